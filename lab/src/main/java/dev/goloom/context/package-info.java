@@ -1,0 +1,9 @@
+/**
+ * Contexts: the tree along which a deadline or a cancel reaches every goroutine that works for one purpose.
+ *
+ * <p>Row 4 of the house: imports {@code channel}, {@code clock} and {@code internal}.
+ */
+@NullMarked
+package dev.goloom.context;
+
+import org.jspecify.annotations.NullMarked;

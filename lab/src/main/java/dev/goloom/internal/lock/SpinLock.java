@@ -1,0 +1,74 @@
+package dev.goloom.internal.lock;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+
+/**
+ * A lock that is a superclass: one word in the object that it guards.
+ *
+ * <p><b>Idea.</b> Channels, contexts and the deadline queue hold their lock for a few dozen instructions and never
+ * block, park, call user code or load a class of their own while they hold it. For such sections a test-and-set lock is
+ * the cheapest one: one compare-and-set to take it, one store to leave it, no queue, no allocation. It is what Go's
+ * runtime does for {@code hchan.lock}, with a yield where Go sleeps on a futex.
+ *
+ * <p><b>State.</b> {@code 0 free -> 1 held} by a compare-and-set of the taker; {@code 1 held -> 0 free} by a store of
+ * the holder. Not reentrant, not fair, not tied to a thread.
+ *
+ * <p><b>Progress.</b> A virtual thread is not descheduled while it holds the lock, for it does not park there; only the
+ * operating system can stop its carrier. Who waits therefore spins for a short time, and then yields: a virtual thread
+ * gives its carrier to others, a platform thread its processor, so that the holder runs even where there is one of
+ * either.
+ *
+ * <p><b>Memory ordering.</b> Leaving is a release store and taking a volatile compare-and-set that reads it: all that a
+ * holder did happens before what the next one does. Nothing relies on leaving the lock for more than that: a store
+ * inside the section followed by a load after it may be seen reordered, so a protocol that publishes here and then
+ * looks elsewhere must take another lock or use a volatile access between the two.
+ */
+public abstract class SpinLock {
+
+    private static final VarHandle HELD;
+
+    /** How often to look at a held lock before giving the processor away; not once where there is only one. */
+    private static final int SPINS = Runtime.getRuntime().availableProcessors() > 1 ? 64 : 0;
+
+    static {
+        try {
+            HELD = MethodHandles.lookup().findVarHandle(SpinLock.class, "held", int.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    @SuppressWarnings("unused") // through HELD
+    private volatile int held;
+
+    /** Creates a free lock. */
+    protected SpinLock() {}
+
+    /** Takes the lock, waiting for it if need be. Not interruptible. */
+    public final void lock() {
+        if (!HELD.compareAndSet(this, 0, 1)) {
+            lockContended();
+        }
+    }
+
+    /** Leaves the lock, which the caller holds. */
+    public final void unlock() {
+        HELD.setRelease(this, 0);
+    }
+
+    @SuppressWarnings("ThreadPriorityCheck") // the yield is for progress; correctness does not rest on it
+    private void lockContended() {
+        int spins = SPINS;
+        do {
+            while (held != 0) { // wait on a plain read of the cache line, not on failing writes to it
+                if (spins > 0) {
+                    spins--;
+                    Thread.onSpinWait();
+                } else {
+                    Thread.yield();
+                }
+            }
+        } while (!HELD.compareAndSet(this, 0, 1));
+    }
+}

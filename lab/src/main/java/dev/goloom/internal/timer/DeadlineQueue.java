@@ -1,0 +1,211 @@
+package dev.goloom.internal.timer;
+
+import dev.goloom.clock.Clock;
+import dev.goloom.internal.lock.SpinLock;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The deadlines of one clock, in the order in which they are due.
+ *
+ * <p><b>Idea.</b> A 4-ary heap in an array, as in Go's {@code runtime/time.go} and the JDK's {@code DelayScheduler}:
+ * most timeouts never fire, and one that has the queue to itself costs a store to arm and a store to disarm. An entry
+ * knows its index, so it leaves in O(log n) at once and the queue holds nothing that nobody waits for. There is no thread
+ * here: the clock rings, when the queue has asked it to.
+ *
+ * <p><b>State</b> of a deadline, all transitions under the lock:
+ *
+ * <pre>
+ *   idle --arm--> queued --disarm--> idle      disarm returns true: it will not fire for this arming
+ *                 queued --ring----> idle      then fire() runs, without the lock; a disarm that comes now returns false
+ * </pre>
+ *
+ * <p><b>Invariants.</b> {@code heap[i].index == i} for all {@code i < size}. No entry is due before its parent
+ * {@code heap[(i - 1) / 4]}. While the queue is not empty, the clock has been asked, or is about to be asked by the thread
+ * that armed, for an instant that is not after the head's: {@code wakeAt <= heap[0].nanos}.
+ *
+ * <p><b>Why {@code wakeAt} does not follow a head that leaves.</b> A bounded call arms its deadline, and disarms it a
+ * microsecond later. If the clock were told each time, every call would wake the clock's thread. So it keeps the earlier
+ * instant, finds nothing due there, and only then learns of the next: at most one idle ring per distinct instant asked
+ * for, and none for deadlines armed behind it.
+ *
+ * <p><b>Never early.</b> An entry leaves by {@code ring(now)} only if {@code nanos <= now}, and {@code now} was read
+ * from the clock.
+ */
+public final class DeadlineQueue extends SpinLock implements Clock.Alarm {
+
+    private static final DeadlineQueue SYSTEM = (DeadlineQueue) Clock.system().alarm(DeadlineQueue::new);
+
+    private static final int ARITY = 4;
+
+    private final Clock clock;
+
+    private @Nullable Deadline[] heap = new Deadline[16];
+    private int size;
+
+    /** The earliest instant that the clock has been asked to ring at and has not rung at. Guarded by this lock. */
+    private long wakeAt = Clock.NEVER;
+
+    private DeadlineQueue(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * The deadline queue of a clock.
+     *
+     * @param clock the clock
+     * @return the one queue of that clock
+     */
+    public static DeadlineQueue of(Clock clock) {
+        return clock == SYSTEM.clock ? SYSTEM : (DeadlineQueue) clock.alarm(DeadlineQueue::new);
+    }
+
+    /**
+     * Has the deadline fire once, at the given instant or as soon as possible after it. The clock may have to be told,
+     * and a clock that is told may fire what is due on the spot; so that is left to the caller, for when it holds no
+     * lock.
+     *
+     * @param deadline not in a queue
+     * @param nanos when, on this queue's clock; {@link Clock#NEVER} is accepted and never comes
+     * @return true if the caller is to call {@link #wakeClock} with the same instant
+     */
+    public boolean arm(Deadline deadline, long nanos) {
+        lock();
+        try {
+            if (deadline.index != Deadline.NOT_QUEUED) {
+                throw new IllegalStateException("armed already: " + deadline);
+            }
+            if (size == heap.length) {
+                heap = Arrays.copyOf(heap, size * 2);
+            }
+            deadline.nanos = nanos;
+            siftUp(size++, deadline);
+            if (nanos >= wakeAt) {
+                return false;
+            }
+            wakeAt = nanos;
+            return true;
+        } finally {
+            unlock();
+        }
+    }
+
+    /**
+     * Asks the clock to ring. Call it with no lock held.
+     *
+     * @param nanos the instant of a deadline for which {@link #arm} returned true
+     */
+    public void wakeClock(long nanos) {
+        clock.wakeAt(nanos);
+    }
+
+    /**
+     * Takes the deadline out of this queue.
+     *
+     * @param deadline armed in this queue, or not armed
+     * @return true if it was in the queue: it does not fire for that arming
+     */
+    public boolean disarm(Deadline deadline) {
+        lock();
+        int index = deadline.index;
+        if (index != Deadline.NOT_QUEUED) {
+            removeAt(index);
+        }
+        unlock();
+        return index != Deadline.NOT_QUEUED;
+    }
+
+    /**
+     * How many deadlines are armed.
+     *
+     * @return the size of the queue at some moment of the call
+     */
+    public int size() {
+        lock();
+        int current = size;
+        unlock();
+        return current;
+    }
+
+    /**
+     * Fires what is due, one by one. Finding nothing due and noting the next instant are one critical section: a
+     * deadline that is armed before it is found, and one that is armed after it compares itself with the new
+     * {@code wakeAt}.
+     */
+    @Override
+    public long ring(long now) {
+        while (true) {
+            lock();
+            if (size == 0 || heap[0].nanos > now) {
+                long next = size == 0 ? Clock.NEVER : heap[0].nanos;
+                wakeAt = next;
+                unlock();
+                return next;
+            }
+            Deadline due = heap[0];
+            removeAt(0);
+            unlock();
+            fire(due);
+        }
+    }
+
+    private static void fire(Deadline due) {
+        try {
+            due.fire();
+        } catch (Throwable failure) { // out of memory, say: it must not end the thread that everybody waits for
+            Thread thread = Thread.currentThread();
+            thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
+        }
+    }
+
+    private void removeAt(int index) {
+        heap[index].index = Deadline.NOT_QUEUED;
+        Deadline last = heap[--size];
+        heap[size] = null;
+        if (index < size) {
+            if (index > 0 && last.nanos < heap[(index - 1) / ARITY].nanos) {
+                siftUp(index, last);
+            } else {
+                siftDown(index, last);
+            }
+        }
+    }
+
+    /** Puts the deadline at the index, or above it: moves down the ancestors that are due later. */
+    private void siftUp(int index, Deadline deadline) {
+        int hole = index;
+        while (hole > 0) {
+            int parent = (hole - 1) / ARITY;
+            if (heap[parent].nanos <= deadline.nanos) {
+                break;
+            }
+            place(hole, heap[parent]);
+            hole = parent;
+        }
+        place(hole, deadline);
+    }
+
+    /** Puts the deadline at the index, or below it: moves up the earliest children that are due earlier. */
+    private void siftDown(int index, Deadline deadline) {
+        int hole = index;
+        for (int first = hole * ARITY + 1; first < size; first = hole * ARITY + 1) {
+            int earliest = first;
+            for (int child = first + 1; child < Math.min(first + ARITY, size); child++) {
+                if (heap[child].nanos < heap[earliest].nanos) {
+                    earliest = child;
+                }
+            }
+            if (deadline.nanos <= heap[earliest].nanos) {
+                break;
+            }
+            place(hole, heap[earliest]);
+            hole = earliest;
+        }
+        place(hole, deadline);
+    }
+
+    private void place(int index, Deadline deadline) {
+        heap[index] = deadline;
+        deadline.index = index;
+    }
+}

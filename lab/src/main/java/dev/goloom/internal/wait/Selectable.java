@@ -1,0 +1,127 @@
+package dev.goloom.internal.wait;
+
+import dev.goloom.internal.lock.SpinLock;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place where a sender and a receiver meet: a channel, as {@code select} sees it.
+ *
+ * <p>A select over several of them must find none of its cases ready and enqueue on all of them in one step, or two
+ * selects that face each other could each miss the other. So it holds all their locks at once, taken in the order of
+ * their ranks, as Go's {@code sellock} does in the order of addresses. All methods but {@link #rank} and the locking
+ * itself are called with the lock held.
+ */
+public abstract class Selectable extends SpinLock {
+
+    /** Returned by {@link #pollReceive} when a receive would have to wait. */
+    public static final Object NOT_READY = new Object();
+
+    /** Received, or found by a sender in its node, when the place is closed. */
+    public static final Object CLOSED = new Object();
+
+    private static final AtomicLong LAST_RANK = new AtomicLong();
+
+    private static final VarHandle RANK;
+
+    static {
+        try {
+            RANK = MethodHandles.lookup().findVarHandle(Selectable.class, "rank", long.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    /** 0 until somebody asks for it; then fixed. */
+    @SuppressWarnings("unused") // written through RANK
+    private volatile long rank;
+
+    /**
+     * The node that the operation just done has claimed: {@link #unlockAndWake} wakes it. There is at most one, for an
+     * operation commits with at most one partner. Guarded by this lock; null whenever the lock is free.
+     */
+    private @Nullable WaitNode claimed;
+
+    /** Creates a place where nobody waits. */
+    protected Selectable() {}
+
+    /**
+     * The position of this place in the order in which locks are taken. Drawn when first asked for: most channels are
+     * never selected together with another.
+     *
+     * @return a number that no other place has
+     */
+    public final long rank() {
+        if (rank == 0) {
+            RANK.compareAndSet(this, 0L, LAST_RANK.incrementAndGet()); // a number drawn in vain is nobody's loss
+        }
+        return rank;
+    }
+
+    /**
+     * Whether a receive could commit now, with an element or because the place is closed.
+     *
+     * @return true if {@link #pollReceive} would commit, unless the waiting sender is claimed elsewhere meanwhile
+     */
+    public abstract boolean canReceive();
+
+    /**
+     * Whether a send could commit now, or fail because the place is closed.
+     *
+     * @return true if {@link #offer} would commit, unless the waiting receiver is claimed elsewhere meanwhile
+     */
+    public abstract boolean canSend();
+
+    /**
+     * Receives, if that needs no waiting.
+     *
+     * @return the element, {@link #CLOSED} or {@link #NOT_READY}
+     */
+    public abstract Object pollReceive();
+
+    /**
+     * Sends, if that needs no waiting.
+     *
+     * @param element what to send
+     * @return null if it was sent; {@link #CLOSED} or {@link #NOT_READY} if not
+     */
+    public abstract @Nullable Object offer(Object element);
+
+    /**
+     * Those who wait to receive.
+     *
+     * @return the queue of receivers
+     */
+    public abstract WaitQueue receivers();
+
+    /**
+     * Those who wait to send.
+     *
+     * @return the queue of senders
+     */
+    public abstract WaitQueue senders();
+
+    /**
+     * Notes a partner that the current operation has claimed.
+     *
+     * @param node the claimed node
+     */
+    protected final void wakeAfterUnlock(WaitNode node) {
+        claimed = node;
+    }
+
+    /**
+     * Leaves the lock, and wakes the partner that was claimed under it. Waking costs far more than an operation here, so
+     * nobody else should wait for it.
+     */
+    public final void unlockAndWake() {
+        WaitNode partner = claimed;
+        claimed = null;
+        unlock();
+        if (partner != null) {
+            partner.wake();
+        }
+    }
+}

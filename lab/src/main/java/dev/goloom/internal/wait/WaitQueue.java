@@ -1,0 +1,67 @@
+package dev.goloom.internal.wait;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The goroutines that wait at one end of a channel, first come, first served. Guarded by the channel's lock.
+ *
+ * <p>A node whose waiter has been claimed elsewhere (by another case of its select, a deadline, an interrupt) is dead.
+ * Its owner removes it, but not at once; so everybody here steps over dead nodes and drops them.
+ */
+public final class WaitQueue extends LinkList<WaitNode> {
+
+    /** Creates an empty queue. */
+    public WaitQueue() {}
+
+    /**
+     * Whether somebody waits here. True is a snapshot: a live waiter may be claimed elsewhere at any moment. False holds
+     * as long as the lock is held, for only its holder adds nodes and a dead waiter stays dead.
+     *
+     * @return true if there is a node whose waiter was not claimed when this method looked
+     */
+    public boolean hasWaiter() {
+        for (WaitNode node = first(); node != null; node = first()) {
+            if (!node.waiter.isClaimed()) {
+                return true;
+            }
+            remove(node);
+        }
+        return false;
+    }
+
+    /**
+     * Claims the first live receiver and gives it an element.
+     *
+     * <p>The element is written before the claim, and so published by it. If the claim is lost, the node is dead and
+     * nobody reads its element again; it is cleared for the garbage collector's sake.
+     *
+     * @param element what the receiver gets
+     * @return the claimed node, removed and to be woken; null if nobody waits here
+     */
+    public @Nullable WaitNode claimFirst(Object element) {
+        for (WaitNode node = first(); node != null; node = first()) {
+            remove(node);
+            node.element = element;
+            if (node.claim()) {
+                return node;
+            }
+            node.element = null;
+        }
+        return null;
+    }
+
+    /**
+     * Claims the first live sender; its element is the caller's now.
+     *
+     * @return the claimed node, removed and to be woken; null if nobody waits here
+     */
+    public @Nullable WaitNode claimFirst() {
+        for (WaitNode node = first(); node != null; node = first()) {
+            remove(node);
+            if (node.claim()) {
+                return node;
+            }
+        }
+        return null;
+    }
+}

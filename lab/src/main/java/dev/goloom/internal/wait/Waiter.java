@@ -1,0 +1,123 @@
+package dev.goloom.internal.wait;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A goroutine that waits, once, for the first of several things to happen to it.
+ *
+ * <p><b>Idea.</b> The partner of a send or receive, a close, a cancel, a deadline and an interrupt all want to end the
+ * same wait. They compete for one compare-and-set. Who wins has ended it; who loses leaves everything as it was. It is
+ * {@code sudog.g.selectDone} of Go's runtime, for every kind of wait.
+ *
+ * <p><b>State.</b> {@code outcome}, written once:
+ *
+ * <pre>
+ *   null --claim(node)--------> node         what the node stands for has happened: a hand-over, a close, a cancel, a
+ *                                            deadline; by whoever made it happen
+ *   null --claim(INTERRUPTED)-> INTERRUPTED  by the waiting thread itself, in await()
+ * </pre>
+ *
+ * <p><b>Invariants.</b> There is no state between waiting and decided. What a winner has to hand over, it writes before
+ * the claim: into the node, under the lock of the queue that the node is in (see {@link WaitQueue#claimFirst}). So a
+ * thread that wakes up for any reason and finds an outcome finds all of it.
+ *
+ * <p><b>Memory ordering.</b> The claim is a volatile compare-and-set and {@code await} a volatile read: what the winner
+ * did before the claim happens before the return of {@code await}.
+ *
+ * <p><b>Waking.</b> Every winner but the waiting thread calls {@link #wake} afterwards, with no lock held. Between claim
+ * and wake the waiter may already have seen the outcome and gone; the unpark then is a spare permit, as the contract of
+ * {@link LockSupport#park} allows. Parks are never timed: a deadline is a claim like any other, which is cheaper than a
+ * timed park, and stays off the path of JDK-8369227.
+ */
+public final class Waiter {
+
+    /** The outcome of a wait that an interrupt has ended. */
+    public static final Object INTERRUPTED = new Object();
+
+    private static final VarHandle OUTCOME;
+
+    static {
+        try {
+            OUTCOME = MethodHandles.lookup().findVarHandle(Waiter.class, "outcome", Object.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    private final Thread thread = Thread.currentThread();
+
+    @SuppressWarnings("unused") // written through OUTCOME
+    private volatile @Nullable Object outcome;
+
+    /** Creates the waiter of the current thread. */
+    public Waiter() {}
+
+    /**
+     * Ends the wait, if nobody else has.
+     *
+     * @param by what ends it: a node of this waiter, or {@link #INTERRUPTED}
+     * @return true if this call has ended it; then {@link #wake} is to follow
+     */
+    public boolean claim(Object by) {
+        return OUTCOME.compareAndSet(this, null, by);
+    }
+
+    /**
+     * Whether the wait has ended.
+     *
+     * @return true from the first successful claim on, for ever
+     */
+    public boolean isClaimed() {
+        return outcome != null;
+    }
+
+    /** Wakes the thread, after a successful claim. Call it with no lock held. */
+    public void wake() {
+        LockSupport.unpark(thread);
+    }
+
+    /**
+     * Parks the current thread, which has created this waiter, until the wait has ended. An interrupt is a competitor
+     * like the others: if another one was first, the interrupt status stays set for whoever asks next.
+     *
+     * @param blocker what the thread waits for, for thread dumps
+     * @return what has ended the wait
+     */
+    public Object await(Object blocker) {
+        Object by = outcome;
+        while (by == null) {
+            if (thread.isInterrupted()) { // not cleared here: only a wait that throws may clear it
+                claim(INTERRUPTED);
+            } else {
+                LockSupport.park(blocker); // returns at once if interrupted or woken since the looks above
+            }
+            by = outcome;
+        }
+        return by;
+    }
+
+    /**
+     * The exception for a wait that ended as {@link #INTERRUPTED}. Clears the interrupt status, as every method that
+     * throws it does.
+     *
+     * @return the exception to throw
+     */
+    public static InterruptedException interruptedException() {
+        Thread.interrupted();
+        return new InterruptedException();
+    }
+
+    /**
+     * The look at the interrupt status with which every blocking operation begins.
+     *
+     * @throws InterruptedException if the current thread is interrupted; its status is cleared
+     */
+    public static void throwIfInterrupted() throws InterruptedException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw interruptedException();
+        }
+    }
+}

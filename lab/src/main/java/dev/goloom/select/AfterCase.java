@@ -1,0 +1,39 @@
+package dev.goloom.select;
+
+import dev.goloom.clock.Clock;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Ready when the select has waited for some time and nothing else is ready. */
+final class AfterCase<R extends @Nullable Object> extends Case<R> {
+
+    private final Clock clock;
+    private final Duration duration;
+    private final Supplier<? extends R> handler;
+
+    AfterCase(Clock clock, Duration duration, Supplier<? extends R> handler) {
+        this.clock = clock;
+        this.duration = duration;
+        this.handler = handler;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    /** The instant at which a select that starts to wait now has waited for long enough. */
+    long deadline() {
+        return clock.deadline(duration);
+    }
+
+    /** Whether there is nothing to wait for. */
+    boolean isDueAtOnce() {
+        return duration.isZero() || duration.isNegative();
+    }
+
+    @Override
+    R finish(@Nullable Object handedOver) {
+        return handler.get();
+    }
+}

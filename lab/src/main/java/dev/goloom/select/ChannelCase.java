@@ -1,0 +1,31 @@
+package dev.goloom.select;
+
+import dev.goloom.internal.wait.Selectable;
+import dev.goloom.internal.wait.WaitQueue;
+import org.jspecify.annotations.Nullable;
+
+/** A case that needs a partner. All methods but {@link #channel} and {@code finish} need the lock of the channel. */
+abstract sealed class ChannelCase<R extends @Nullable Object> extends Case<R> permits ReceiveCase, SendCase {
+
+    private final Selectable channel;
+
+    ChannelCase(Selectable channel) {
+        this.channel = channel;
+    }
+
+    final Selectable channel() {
+        return channel;
+    }
+
+    /** Whether {@link #commit} is likely to succeed. */
+    abstract boolean isReady();
+
+    /** Sends or receives now. Returns what was handed over, or {@link Selectable#NOT_READY}. */
+    abstract @Nullable Object commit();
+
+    /** Where to wait. */
+    abstract WaitQueue queue();
+
+    /** What a waiting node carries. */
+    abstract @Nullable Object offered();
+}

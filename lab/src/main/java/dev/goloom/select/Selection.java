@@ -1,0 +1,182 @@
+package dev.goloom.select;
+
+import dev.goloom.internal.wait.Selectable;
+import dev.goloom.internal.wait.Waiter;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of a select.
+ *
+ * <p><b>Idea.</b> Go's {@code selectgo}, in its three passes:
+ *
+ * <ol>
+ *   <li><em>Look.</em> With the locks of all its channels held, find the cases that are ready, pick one, commit it.
+ *   <li><em>Wait.</em> If there is none, and still under these locks, enqueue on all channels: see {@link Wait}.
+ *   <li><em>Clean up.</em> Whoever claimed the waiter has committed a case. Take back what waits for the others.
+ * </ol>
+ *
+ * <p><b>Why the locks of all channels at once.</b> Two selects may face each other: each could be the other's partner. The
+ * one that takes the locks second finds the nodes of the first, all of them. It is not enqueued anywhere itself while it
+ * looks, so nobody can claim it: a commit has only one waiter to claim, the partner's.
+ *
+ * <p><b>A look is exact.</b> Channels stand still while it lasts, and signals that are set stay set. So if it finds
+ * nothing, then at the moment when it looked at the first signal nothing was ready.
+ *
+ * <p><b>A deadline never beats a ready case.</b> If a deadline has ended the wait, the select looks once more. Only if
+ * nothing is ready by then, the deadline's case is committed.
+ */
+final class Selection<R extends @Nullable Object> {
+
+    private final Case<? extends R>[] cases;
+    private final boolean inOrder;
+
+    /** The channels of the cases, each once, in the order of their ranks. */
+    private final Selectable[] channels;
+
+    /** What the committed case is to be finished with. */
+    private @Nullable Object handedOver;
+
+    Selection(Case<? extends R>[] cases, boolean inOrder) {
+        this.cases = cases;
+        this.inOrder = inOrder;
+        this.channels = channelsOf(cases);
+    }
+
+    R run() throws InterruptedException {
+        Case<? extends R> fallback = fallback();
+        Waiter.throwIfInterrupted();
+        Case<? extends R> committed;
+        Wait<R> wait = null;
+        lockChannels();
+        try {
+            committed = commitReady();
+            if (committed == null && fallback == null) {
+                wait = new Wait<>(cases);
+                wait.enqueue();
+            }
+        } finally {
+            unlockChannels();
+        }
+        if (committed == null) {
+            committed = wait == null ? Objects.requireNonNull(fallback) : await(wait);
+        }
+        return committed.finish(handedOver);
+    }
+
+    private Case<? extends R> await(Wait<R> wait) throws InterruptedException {
+        Case<? extends R> committed = wait.await();
+        if (committed instanceof AfterCase<?>) {
+            Case<? extends R> ready = look();
+            return ready != null ? ready : committed;
+        }
+        handedOver = wait.handedOver();
+        return committed;
+    }
+
+    private @Nullable Case<? extends R> look() {
+        lockChannels();
+        try {
+            return commitReady();
+        } finally {
+            unlockChannels();
+        }
+    }
+
+    /** What to commit if nothing is ready: an {@code after} of no length, or {@code otherwise}. Without it, wait. */
+    private @Nullable Case<? extends R> fallback() {
+        Case<? extends R> otherwise = null;
+        Case<? extends R> due = null;
+        for (Case<? extends R> each : cases) {
+            if (each instanceof OtherwiseCase<?>) {
+                if (otherwise != null) {
+                    throw new IllegalArgumentException("a select has at most one otherwise case");
+                }
+                otherwise = each;
+            } else if (due == null && each instanceof AfterCase<?> after && after.isDueAtOnce()) {
+                due = each;
+            }
+        }
+        return due != null ? due : otherwise;
+    }
+
+    /**
+     * Commits a ready case, with the locks held. A commit fails only if the partner was claimed elsewhere since the look,
+     * and its node is gone then; so the loop ends.
+     */
+    private @Nullable Case<? extends R> commitReady() {
+        Case<? extends R> ready = pickReady();
+        while (ready instanceof ChannelCase<? extends R> picked) {
+            Object committed = picked.commit();
+            if (committed != Selectable.NOT_READY) {
+                handedOver = committed;
+                break;
+            }
+            ready = pickReady();
+        }
+        return ready;
+    }
+
+    /** The first ready case, or one of them at random: the k-th that is found replaces the pick with probability 1/k. */
+    private @Nullable Case<? extends R> pickReady() {
+        Case<? extends R> pick = null;
+        int ready = 0;
+        for (Case<? extends R> each : cases) {
+            if (isReady(each) && (++ready == 1 || ThreadLocalRandom.current().nextInt(ready) == 0)) {
+                pick = each;
+                if (inOrder) {
+                    break;
+                }
+            }
+        }
+        return pick;
+    }
+
+    private static boolean isReady(Case<?> each) {
+        return each instanceof ChannelCase<?> channel
+            ? channel.isReady()
+            : each instanceof SignalCase<?> signal && signal.signal().isSet();
+    }
+
+    private static Selectable[] channelsOf(Case<?>[] cases) {
+        Selectable[] sorted = new Selectable[cases.length];
+        int count = 0;
+        for (int i = 0; i < cases.length; i++) {
+            if (cases[i] == null) {
+                throw new NullPointerException("cases[" + i + "]");
+            }
+            if (cases[i] instanceof ChannelCase<?> channel) {
+                count = insert(channel.channel(), sorted, count);
+            }
+        }
+        return count == sorted.length ? sorted : Arrays.copyOf(sorted, count);
+    }
+
+    /** Inserts by rank, unless it is there. Ranks are drawn only where there are two channels to compare. */
+    private static int insert(Selectable channel, Selectable[] sorted, int count) {
+        int place = count;
+        while (place > 0 && sorted[place - 1] != channel && sorted[place - 1].rank() > channel.rank()) {
+            place--;
+        }
+        if (place > 0 && sorted[place - 1] == channel) {
+            return count;
+        }
+        System.arraycopy(sorted, place, sorted, place + 1, count - place);
+        sorted[place] = channel;
+        return count + 1;
+    }
+
+    private void lockChannels() {
+        for (Selectable channel : channels) {
+            channel.lock();
+        }
+    }
+
+    private void unlockChannels() {
+        for (Selectable channel : channels) {
+            channel.unlockAndWake();
+        }
+    }
+}

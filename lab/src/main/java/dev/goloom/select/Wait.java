@@ -1,0 +1,109 @@
+package dev.goloom.select;
+
+import dev.goloom.internal.timer.DeadlineQueue;
+import dev.goloom.internal.wait.WaitNode;
+import dev.goloom.internal.wait.Waiter;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The wait of one select: one waiter, with a node for each case.
+ *
+ * <p><b>Channels first, signals and deadlines after.</b> Nodes go into the queues of the channels while the select holds
+ * all their locks. Signals and deadlines have no partner and, once set, stay set; so they need no common lock with the
+ * channels. A signal that is set turns the node away, and the select claims itself with it, in competition with the
+ * partners that see it by then.
+ *
+ * <p><b>Cancel race.</b> See {@link Waiter}: partners, signals, deadlines and an interrupt compete for one claim. Who lost
+ * it has changed nothing, for an element moves only by a claim that was won.
+ */
+final class Wait<R extends @Nullable Object> {
+
+    private final Case<? extends R>[] cases;
+    private final Waiter waiter = new Waiter();
+
+    /** A node for each case that takes part, at the index of the case. */
+    private final @Nullable WaitNode[] nodes;
+
+    /** An expiry for each {@code after} case that was armed, at the index of the case. */
+    private final @Nullable Expiry[] expiries;
+
+    private @Nullable Object handedOver;
+
+    Wait(Case<? extends R>[] cases) {
+        this.cases = cases;
+        this.nodes = new WaitNode[cases.length];
+        this.expiries = new Expiry[cases.length];
+    }
+
+    /** Enqueues on the channels. With the locks of all of them held. */
+    void enqueue() {
+        for (int i = 0; i < cases.length; i++) {
+            if (cases[i] instanceof ChannelCase<?> channel) {
+                channel.queue().add(node(i, channel.offered()));
+            }
+        }
+    }
+
+    /** Waits, with no lock held, until a case is committed or a deadline has passed; returns that case. */
+    Case<? extends R> await() throws InterruptedException {
+        listen();
+        Object outcome = waiter.await(this);
+        cleanUp(outcome);
+        if (outcome == Waiter.INTERRUPTED) {
+            throw Waiter.interruptedException();
+        }
+        int winner = 0;
+        while (nodes[winner] != outcome) {
+            winner++;
+        }
+        handedOver = Objects.requireNonNull(nodes[winner]).element();
+        return cases[winner];
+    }
+
+    /** What the partner handed over, when {@link #await} has returned. */
+    @Nullable
+    Object handedOver() {
+        return handedOver;
+    }
+
+    private void listen() {
+        for (int i = 0; i < cases.length && !waiter.isClaimed(); i++) {
+            if (cases[i] instanceof SignalCase<?> signal) {
+                WaitNode node = node(i, null);
+                if (!signal.signal().add(node)) {
+                    node.claim();
+                }
+            } else if (cases[i] instanceof AfterCase<?> after) {
+                Expiry expiry = new Expiry(node(i, null), DeadlineQueue.of(after.clock()));
+                expiries[i] = expiry;
+                expiry.arm(after.deadline());
+            }
+        }
+    }
+
+    private WaitNode node(int index, @Nullable Object element) {
+        WaitNode node = new WaitNode(waiter, element);
+        nodes[index] = node;
+        return node;
+    }
+
+    /** Takes back all nodes but the winner's: who claimed with that one has taken it out of its queue. */
+    private void cleanUp(Object winner) {
+        for (int i = 0; i < cases.length; i++) {
+            WaitNode node = nodes[i];
+            if (node == null || node == winner) {
+                continue;
+            }
+            if (cases[i] instanceof ChannelCase<?> channel) {
+                channel.channel().lock();
+                channel.queue().remove(node);
+                channel.channel().unlock();
+            } else if (cases[i] instanceof SignalCase<?> signal) {
+                signal.signal().remove(node);
+            } else {
+                Objects.requireNonNull(expiries[i]).disarm();
+            }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.goloom.stress;
+
+import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
+import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
+
+import dev.goloom.channel.Channel;
+import dev.goloom.context.CancellableContext;
+import dev.goloom.context.Context;
+import dev.goloom.select.Select;
+import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.Arbiter;
+import org.openjdk.jcstress.annotations.Description;
+import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.annotations.Outcome;
+import org.openjdk.jcstress.annotations.State;
+import org.openjdk.jcstress.infra.results.LL_Result;
+
+/** A select on a result and a context's end: a parent above is cancelled, and the result arrives, while it waits. */
+@JCStressTest
+@Description("result against done: the result is received, or it is still in the channel")
+@Outcome(id = "result, nothing left", expect = ACCEPTABLE, desc = "result -> cancel")
+@Outcome(id = "ended, result left", expect = ACCEPTABLE, desc = "cancel -> result: the result stays in the channel")
+@Outcome(id = "ended, nothing left", expect = FORBIDDEN, desc = "received *and* reported as ended: the result is lost")
+@Outcome(id = "result, result left", expect = FORBIDDEN, desc = "received *and* left in the channel: duplicated")
+@Outcome(expect = FORBIDDEN, desc = "the select failed")
+@State
+public class ResultVsDoneTest {
+
+    private final CancellableContext parent = Context.background().withCancel();
+    private final Context context = parent.withCancel();
+    private final Channel<String> results = Channel.buffered(1);
+
+    @Actor
+    public void caller(LL_Result r) {
+        try {
+            r.r1 = Select.<String>select(
+                Select.receive(results, result -> result), Select.receive(context.done(), () -> "ended"));
+        } catch (InterruptedException e) {
+            r.r1 = e.toString();
+        }
+    }
+
+    @Actor
+    public void cancellerAndWorker() {
+        parent.cancel();
+        results.trySend("result");
+    }
+
+    @Arbiter
+    public void left(LL_Result r) {
+        r.r2 = results.tryReceive() == null ? "nothing left" : "result left";
+    }
+}
