@@ -25,8 +25,7 @@ public interface ReceiveChannel<T> {
      * @throws InterruptedException if the thread is interrupted, before the call or while it waits; clears its interrupt
      *     status
      */
-    @Nullable
-    T receive() throws InterruptedException;
+    @Nullable T receive() throws InterruptedException;
 
     /**
      * Receives an element if that needs no waiting. Does not block. The answer is exact: null only if at some moment of
@@ -34,8 +33,7 @@ public interface ReceiveChannel<T> {
      *
      * @return the element, or null if there is none now
      */
-    @Nullable
-    T tryReceive();
+    @Nullable T tryReceive();
 
     /**
      * Whether the channel is closed and all its elements are received.

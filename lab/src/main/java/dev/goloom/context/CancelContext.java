@@ -124,8 +124,7 @@ final class CancelContext implements CancellableContext {
     }
 
     /** The end of this context as of now, or null. Who finds it due ends it. */
-    @Nullable
-    Cancellation cancellation() {
+    @Nullable Cancellation cancellation() {
         if (end()) {
             announce();
         }
@@ -189,8 +188,7 @@ final class CancelContext implements CancellableContext {
         return deadline;
     }
 
-    @Nullable
-    CancelContext parent() {
+    @Nullable CancelContext parent() {
         return parent;
     }
 

@@ -102,16 +102,14 @@ public sealed interface Context permits CancellableContext, BackgroundContext {
      * @return a {@link CancelledException}, a {@link DeadlineExceededException}, or null while it has not ended; once not
      *     null, always the same
      */
-    @Nullable
-    ContextException err();
+    @Nullable ContextException err();
 
     /**
      * What led to the end of this context. Does not block.
      *
      * @return what {@link CancellableContext#cancel(Throwable)} was given, here or above; {@link #err} if nothing was
      */
-    @Nullable
-    Throwable cause();
+    @Nullable Throwable cause();
 
     /**
      * When this context ends at the latest: the earliest deadline here and above.

@@ -31,8 +31,7 @@ final class ReceiveCase<T, R extends @Nullable Object> extends ChannelCase<R> {
     }
 
     @Override
-    @Nullable
-    Object offered() {
+    @Nullable Object offered() {
         return null;
     }
 

@@ -24,8 +24,7 @@ final class SendCase<R extends @Nullable Object> extends ChannelCase<R> {
     }
 
     @Override
-    @Nullable
-    Object commit() {
+    @Nullable Object commit() {
         return channel().offer(element);
     }
 

@@ -62,8 +62,7 @@ final class Wait<R extends @Nullable Object> {
     }
 
     /** What the partner handed over, when {@link #await} has returned. */
-    @Nullable
-    Object handedOver() {
+    @Nullable Object handedOver() {
         return handedOver;
     }
 

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** {@link Strategy#TIME_AFTER}: a select on the result and Go's {@code time.After}. */
-final class AfterTimeout implements TimeoutStrategy {
+final class AfterTimeout extends CheckedTimeout {
 
     private final Clock clock;
 
@@ -19,7 +19,7 @@ final class AfterTimeout implements TimeoutStrategy {
     }
 
     @Override
-    public <T extends @Nullable Object> T call(Duration timeout, Work<? extends T> work)
+    <T extends @Nullable Object> T start(Duration timeout, Work<? extends T> work)
             throws InterruptedException, ExecutionException, TimeoutException {
         Channel<Completion<T>> results = Channel.buffered(1);
         Thread.startVirtualThread(() -> results.trySend(Completion.of(work, Context.background())));

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * {@link Strategy#CONTEXT}: Go's {@code context.WithTimeout}, and a select on the result and {@code Done()}. The select is
  * in order, so that a result that is there counts, even if the context has ended.
  */
-final class ContextTimeout implements TimeoutStrategy {
+final class ContextTimeout extends CheckedTimeout {
 
     private final Context root;
 
@@ -23,7 +23,7 @@ final class ContextTimeout implements TimeoutStrategy {
     }
 
     @Override
-    public <T extends @Nullable Object> T call(Duration timeout, Work<? extends T> work)
+    <T extends @Nullable Object> T start(Duration timeout, Work<? extends T> work)
             throws InterruptedException, ExecutionException, TimeoutException {
         try (CancellableContext context = root.withTimeout(timeout)) {
             Channel<Completion<T>> results = Channel.buffered(1);

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * {@link Strategy#FUTURE}: the worker completes a future that has a timeout. What the worker hands over is a completion,
  * failed or not; so if the future itself fails, the timeout has done it.
  */
-final class FutureTimeout implements TimeoutStrategy {
+final class FutureTimeout extends CheckedTimeout {
 
     @Override
-    public <T extends @Nullable Object> T call(Duration timeout, Work<? extends T> work)
+    <T extends @Nullable Object> T start(Duration timeout, Work<? extends T> work)
             throws InterruptedException, ExecutionException, TimeoutException {
         CompletableFuture<Completion<T>> future = new CompletableFuture<>();
         Thread.startVirtualThread(() -> future.complete(Completion.of(work, Context.background())));

@@ -8,10 +8,10 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** {@link Strategy#QUEUE_POLL}: a timed receive from a {@link QueueChannel} with one place. */
-final class QueuePollTimeout implements TimeoutStrategy {
+final class QueuePollTimeout extends CheckedTimeout {
 
     @Override
-    public <T extends @Nullable Object> T call(Duration timeout, Work<? extends T> work)
+    <T extends @Nullable Object> T start(Duration timeout, Work<? extends T> work)
             throws InterruptedException, ExecutionException, TimeoutException {
         QueueChannel<Completion<T>> results = QueueChannel.buffered(1);
         Thread.startVirtualThread(() -> results.trySend(Completion.of(work, Context.background())));

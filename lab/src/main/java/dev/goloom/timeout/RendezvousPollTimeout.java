@@ -8,10 +8,10 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** {@link Strategy#RENDEZVOUS_POLL}: a timed receive from a {@link QueueChannel} without a place. */
-final class RendezvousPollTimeout implements TimeoutStrategy {
+final class RendezvousPollTimeout extends CheckedTimeout {
 
     @Override
-    public <T extends @Nullable Object> T call(Duration timeout, Work<? extends T> work)
+    <T extends @Nullable Object> T start(Duration timeout, Work<? extends T> work)
             throws InterruptedException, ExecutionException, TimeoutException {
         QueueChannel<Completion<T>> results = QueueChannel.rendezvous();
         Thread worker = Thread.startVirtualThread(() -> workAndSend(work, results));

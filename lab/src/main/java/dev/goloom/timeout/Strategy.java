@@ -2,7 +2,6 @@ package dev.goloom.timeout;
 
 import dev.goloom.clock.Clock;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -81,8 +80,6 @@ public enum Strategy implements TimeoutStrategy {
     @Override
     public <T extends @Nullable Object> T call(Duration timeout, Work<? extends T> work)
             throws InterruptedException, ExecutionException, TimeoutException {
-        Objects.requireNonNull(timeout, "timeout");
-        Objects.requireNonNull(work, "work");
         return way.call(timeout, work);
     }
 }

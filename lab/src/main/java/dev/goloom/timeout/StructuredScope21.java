@@ -41,8 +41,7 @@ final class StructuredScope21 extends StructuredScope {
     }
 
     @Override
-    @Nullable
-    Throwable joinOrTimeOut() throws InterruptedException {
+    @Nullable Throwable joinOrTimeOut() throws InterruptedException {
         try {
             JOIN_UNTIL.invokeExact(scope, deadline);
             return null;

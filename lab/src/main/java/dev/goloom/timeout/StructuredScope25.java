@@ -61,8 +61,7 @@ final class StructuredScope25 extends StructuredScope {
     }
 
     @Override
-    @Nullable
-    Throwable joinOrTimeOut() throws InterruptedException {
+    @Nullable Throwable joinOrTimeOut() throws InterruptedException {
         try {
             JOIN.invokeExact(scope);
             return null;

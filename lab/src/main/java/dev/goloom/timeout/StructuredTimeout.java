@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * <p>A scope may report a timeout although its subtask has just ended. If that was before the scope interrupted it, the
  * result counts.
  */
-final class StructuredTimeout implements TimeoutStrategy {
+final class StructuredTimeout extends CheckedTimeout {
 
     @Override
-    public <T extends @Nullable Object> T call(Duration timeout, Work<? extends T> work)
+    <T extends @Nullable Object> T start(Duration timeout, Work<? extends T> work)
             throws InterruptedException, ExecutionException, TimeoutException {
         AtomicReference<@Nullable Completion<T>> result = new AtomicReference<>();
         Completion<T> completion;

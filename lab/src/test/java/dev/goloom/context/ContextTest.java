@@ -26,7 +26,7 @@ class ContextTest {
 
     @Test
     void background_neverEnds() {
-        for (Context context : new Context[]{Context.background(), Context.todo(), root}) {
+        for (Context context : new Context[] {Context.background(), Context.todo(), root}) {
             assertNull(context.err());
             assertNull(context.cause());
             assertSame(Channel.never(), context.done());

@@ -1,6 +1,7 @@
 package dev.goloom.timeout;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -58,8 +60,8 @@ class StrategyTest {
     @ParameterizedTest
     @EnumSource
     void failure_isTheCauseOfWhatIsThrown(Strategy strategy) {
-        for (Throwable failure : new Throwable[]{
-                new TimeoutException("of the work"), new IllegalStateException("on purpose"), new StackOverflowError()
+        for (Throwable failure : new Throwable[] {
+            new TimeoutException("of the work"), new IllegalStateException("on purpose"), new StackOverflowError()
         }) {
             var thrown = assertThrows(ExecutionException.class, () -> strategy.call(LONG, context -> {
                 if (failure instanceof Exception exception) {
@@ -86,7 +88,7 @@ class StrategyTest {
     @ParameterizedTest
     @EnumSource
     void timeoutOfZeroOrLess_timesOutAtOnce(Strategy strategy) {
-        for (Duration none : new Duration[]{Duration.ZERO, Duration.ofNanos(-1), Duration.ofSeconds(Long.MIN_VALUE)}) {
+        for (Duration none : new Duration[] {Duration.ZERO, Duration.ofNanos(-1), Duration.ofSeconds(Long.MIN_VALUE)}) {
             assertThrows(TimeoutException.class, () -> strategy.call(none, context -> {
                 release.await();
                 return 1;
@@ -125,6 +127,23 @@ class StrategyTest {
             calling.interrupt();
             assertTrue(calling.failure() instanceof InterruptedException, () -> strategy + " on " + kind);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void interruptedBeforeTheCall_startsNoWork(Strategy strategy) throws Exception {
+        AtomicBoolean started = new AtomicBoolean();
+        var calling = Goroutine.start(() -> {
+            Thread.currentThread().interrupt();
+            assertThrows(InterruptedException.class, () -> strategy.call(LONG, context -> {
+                started.set(true);
+                return 1;
+            }));
+            return Thread.currentThread().isInterrupted();
+        });
+        assertFalse(calling.join());
+        strategy.call(LONG, context -> 1); // work that was started before this has had its turn by now
+        assertFalse(started.get());
     }
 
     @ParameterizedTest

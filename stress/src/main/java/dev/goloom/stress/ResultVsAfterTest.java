@@ -16,7 +16,7 @@ import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.LL_Result;
 
-/** A select on a result and {@code after}: the result arrives, and the deadline passes, while it begins to wait. */
+/** A select on a result and {@code after} waits; the result arrives as the deadline passes. */
 @JCStressTest
 @Description("result against after: the result is received, or it is still in the channel")
 @Outcome(id = "result, nothing left", expect = ACCEPTABLE, desc = "result -> deadline")
@@ -32,25 +32,22 @@ public class ResultVsAfterTest {
     private final ManualClock clock = Clock.manual();
     private final Channel<String> results = Channel.buffered(1);
 
-    @Actor
-    public void caller(LL_Result r) {
-        try {
-            r.r1 = Select.<String>select(
-                Select.receive(results, result -> result), Select.after(clock, TIMEOUT, () -> "timeout"));
-        } catch (InterruptedException e) {
-            r.r1 = e.toString();
-        }
-    }
+    private final Waiting caller = new Waiting(() -> Select.<String>select(
+        Select.receive(results, result -> result), Select.after(clock, TIMEOUT, () -> "timeout")));
 
-    /** The clock first: a result that is there before the deadline would leave nothing to race about. */
     @Actor
-    public void timerAndWorker() {
-        clock.advance(TIMEOUT);
+    public void worker() {
         results.trySend("result");
     }
 
+    @Actor
+    public void timer() {
+        clock.advance(TIMEOUT);
+    }
+
     @Arbiter
-    public void left(LL_Result r) {
+    public void caller(LL_Result r) {
+        r.r1 = caller.outcome();
         r.r2 = results.tryReceive() == null ? "nothing left" : "result left";
     }
 }

@@ -15,7 +15,7 @@ import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.LL_Result;
 
-/** A select on a result and a context's end: a parent above is cancelled, and the result arrives, while it waits. */
+/** A select on a result and a context's end waits; the result arrives as the context's parent is cancelled. */
 @JCStressTest
 @Description("result against done: the result is received, or it is still in the channel")
 @Outcome(id = "result, nothing left", expect = ACCEPTABLE, desc = "result -> cancel")
@@ -30,24 +30,22 @@ public class ResultVsDoneTest {
     private final Context context = parent.withCancel();
     private final Channel<String> results = Channel.buffered(1);
 
-    @Actor
-    public void caller(LL_Result r) {
-        try {
-            r.r1 = Select.<String>select(
-                Select.receive(results, result -> result), Select.receive(context.done(), () -> "ended"));
-        } catch (InterruptedException e) {
-            r.r1 = e.toString();
-        }
-    }
+    private final Waiting caller = new Waiting(() -> Select.<String>select(
+        Select.receive(results, result -> result), Select.receive(context.done(), () -> "ended")));
 
     @Actor
-    public void cancellerAndWorker() {
-        parent.cancel();
+    public void worker() {
         results.trySend("result");
     }
 
+    @Actor
+    public void canceller() {
+        parent.cancel();
+    }
+
     @Arbiter
-    public void left(LL_Result r) {
+    public void caller(LL_Result r) {
+        r.r1 = caller.outcome();
         r.r2 = results.tryReceive() == null ? "nothing left" : "result left";
     }
 }

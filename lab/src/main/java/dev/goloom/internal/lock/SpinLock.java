@@ -14,10 +14,11 @@ import java.lang.invoke.VarHandle;
  * <p><b>State.</b> {@code 0 free -> 1 held} by a compare-and-set of the taker; {@code 1 held -> 0 free} by a store of
  * the holder. Not reentrant, not fair, not tied to a thread.
  *
- * <p><b>Progress.</b> A virtual thread is not descheduled while it holds the lock, for it does not park there; only the
- * operating system can stop its carrier. Who waits therefore spins for a short time, and then yields: a virtual thread
- * gives its carrier to others, a platform thread its processor, so that the holder runs even where there is one of
- * either.
+ * <p><b>Progress.</b> Who waits spins for a short time, and then yields: a virtual thread gives its carrier to others, a
+ * platform thread its processor. So the holder runs, even where there is one of either and the operating system has taken
+ * the holder off it. A thread that waits for a second lock may yield while it holds the first; then those who wait for the
+ * first yield, too, and it gets its turn. Locks are taken in a fixed order (see {@code Selectable.rank} and
+ * {@code context.Done}), so no cycle waits for itself.
  *
  * <p><b>Memory ordering.</b> Leaving is a release store and taking a volatile compare-and-set that reads it: all that a
  * holder did happens before what the next one does. Nothing relies on leaving the lock for more than that: a store

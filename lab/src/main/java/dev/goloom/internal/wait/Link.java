@@ -8,12 +8,9 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class Link {
 
-    @Nullable
-    LinkList<?> list;
-    @Nullable
-    Link previous;
-    @Nullable
-    Link next;
+    @Nullable LinkList<?> list;
+    @Nullable Link previous;
+    @Nullable Link next;
 
     /** Creates a link that is in no list. */
     protected Link() {}

@@ -15,8 +15,7 @@ public final class WaitNode extends Link {
      * {@link WaitQueue#claimFirst}. Written under the lock of the queue's owner, before the claim; so whoever reads it
      * under that lock, or after an {@link Waiter#await} that returned this node, reads the last value.
      */
-    @Nullable
-    Object element;
+    @Nullable Object element;
 
     /**
      * Creates a node that is in no queue.

@@ -59,7 +59,7 @@ class WaitQueueTest {
         for (int i = 0; i < 5; i++) {
             nodes.add(add("" + i));
         }
-        for (int gone : new int[]{2, 0, 4}) {
+        for (int gone : new int[] {2, 0, 4}) {
             assertTrue(queue.remove(nodes.get(gone)));
             assertFalse(queue.remove(nodes.get(gone)), "it was removed already");
         }
