@@ -1,0 +1,3 @@
+module dev.goloom/bench
+
+go 1.21

@@ -1,0 +1,29 @@
+package dev.goloom.bench.figures;
+
+import dev.goloom.timeout.Strategy;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One thing to measure. */
+public record Configuration(Strategy strategy, Scenario scenario, Caller caller, Platform platform) {
+    /** The strategies that a Go programmer has too: a context, and {@code time.After}. */
+    private static final List<Strategy> IN_GO = List.of(Strategy.CONTEXT, Strategy.TIME_AFTER);
+
+    /** Every configuration of a platform, in the order of the tables. */
+    public static List<Configuration> of(Platform platform) {
+        var all = new ArrayList<Configuration>();
+        for (Scenario scenario : Scenario.values()) {
+            for (Caller caller : Caller.values()) {
+                for (Strategy strategy : platform == Platform.GO ? IN_GO : List.of(Strategy.values())) {
+                    all.add(new Configuration(strategy, scenario, caller, platform));
+                }
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    @Override
+    public String toString() {
+        return "%s %s %s caller, %s".formatted(strategy, scenario, caller, platform);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.goloom.bench.figures;
+
+import dev.goloom.timeout.Strategy;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of the study.
+ *
+ * @param title the strategy as a reader knows it
+ * @param errorNs half the confidence interval over processes; null when there were too few processes to tell
+ * @param lateness null when the result was in time
+ * @param processes how many forks (JVM) or runs (Go) the row rests on
+ * @param overtaken timed-out calls that found the result there, because the machine stalled past it
+ */
+public record Measured(String title, Strategy strategy, Scenario scenario, Caller caller, Platform platform,
+        double nsPerOp, @Nullable Double errorNs, double bytesPerOp, @Nullable Lateness lateness, int processes,
+        int overtaken) {
+
+    static Measured of(Configuration of, List<Sample> samples) {
+        Estimate ns = Estimate.of(samples.stream().map(Sample::nsPerOp).toList());
+        Estimate bytes = Estimate.of(samples.stream().map(Sample::bytesPerOp).toList());
+        List<Long> lateness = samples.stream().flatMap(s -> s.latenessNs().stream()).toList();
+        return new Measured(Title.of(of.strategy(), of.platform()), of.strategy(), of.scenario(), of.caller(),
+            of.platform(), ns.mean(), ns.error(), bytes.mean(), Lateness.of(lateness), samples.size(),
+            samples.stream().mapToInt(Sample::overtaken).sum());
+    }
+}

@@ -1,0 +1,58 @@
+package dev.goloom.bench.go;
+
+import dev.goloom.bench.figures.Configuration;
+import dev.goloom.bench.figures.Median;
+import dev.goloom.bench.figures.PublishedRun;
+import dev.goloom.bench.figures.Sample;
+import dev.goloom.bench.figures.Scenario;
+import java.io.IOException;
+import java.util.List;
+
+/** Runs configurations as Go benchmarks. */
+public final class GoBenchmarks {
+    private final GoModule module;
+    private final String inTime;
+    private final int inTimeIterations;
+    private final int timedOutCalls;
+
+    /**
+     * @param inTime how long one iteration of calls that are answered at once lasts, as {@code -test.benchtime}
+     * @param inTimeIterations how many of these to make
+     * @param timedOutCalls how many calls that time out to make
+     */
+    public GoBenchmarks(GoModule module, String inTime, int inTimeIterations, int timedOutCalls) {
+        this.module = module;
+        this.inTime = inTime;
+        this.inTimeIterations = inTimeIterations;
+        this.timedOutCalls = timedOutCalls;
+    }
+
+    public Sample run(Configuration configuration) throws IOException, InterruptedException {
+        String name = "/strategy=" + configuration.strategy() + "/caller=" + configuration.caller();
+        return configuration.scenario() == Scenario.IN_TIME
+            ? inTime("BenchmarkInTime" + name)
+            : timedOut("BenchmarkTimedOut" + name);
+    }
+
+    /** With the mistakes of the published program, as {@code go test} runs it when it is asked for nothing else. */
+    public PublishedRun published(String id) throws IOException, InterruptedException {
+        GoBenchmarkLine line = module.run(id.replace("Benchmark", "BenchmarkMistaken"), "1s", 1).getFirst();
+        return new PublishedRun(line.figure("ns/op"), line.n());
+    }
+
+    private Sample inTime(String benchmark) throws IOException, InterruptedException {
+        List<GoBenchmarkLine> iterations = module.run(benchmark, inTime, inTimeIterations);
+        return new Sample(median(iterations, "ns/op"), median(iterations, "B/op"), List.of(), 0);
+    }
+
+    private Sample timedOut(String benchmark) throws IOException, InterruptedException {
+        List<GoBenchmarkLine> calls = module.run(benchmark, "1x", timedOutCalls);
+        List<Long> lateness = calls.stream().map(call -> Math.round(call.figure("late-ns"))).toList();
+        int overtaken = (int) calls.stream().filter(call -> call.figure("overtaken") > 0).count();
+        return new Sample(median(calls, "ns/op"), median(calls, "B/op"), lateness, overtaken);
+    }
+
+    private static double median(List<GoBenchmarkLine> lines, String unit) {
+        return Median.of(lines.stream().map(line -> line.figure(unit)).toList());
+    }
+}

@@ -1,0 +1,13 @@
+package dev.goloom.bench.jmh;
+
+/**
+ * How long one fork measures.
+ *
+ * @param warmUpMillis the longest to wait for the JIT compiler, for calls that are answered at once
+ * @param iterations how many iterations of these calls count
+ * @param iterationMillis how long one of them lasts
+ * @param timedOutWarmUpMillis how long calls that are answered at once run before the first that times out
+ * @param timedOutCalls how many calls that time out to make
+ */
+public record ForkSettings(int warmUpMillis, int iterations, int iterationMillis, int timedOutWarmUpMillis,
+        int timedOutCalls) {}

@@ -1,0 +1,118 @@
+package dev.goloom.bench.jmh;
+
+import dev.goloom.bench.figures.Caller;
+import dev.goloom.bench.figures.Configuration;
+import dev.goloom.bench.figures.Median;
+import dev.goloom.bench.figures.PublishedRun;
+import dev.goloom.bench.figures.Sample;
+import dev.goloom.bench.figures.Scenario;
+import dev.goloom.bench.seed.PublishedBenchmark;
+import dev.goloom.bench.seed.PublishedProgram;
+import dev.goloom.bench.timeout.TimeoutBenchmark;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.format.OutputFormat;
+import org.openjdk.jmh.runner.format.OutputFormatFactory;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** Runs configurations as JMH benchmarks, each in one fork of its own on the JDK that runs the study. */
+public final class JmhBenchmarks {
+    private final ForkSettings settings;
+    private final OutputFormat log;
+
+    /**
+     * Nothing runs yet.
+     *
+     * @param log takes what JMH prints
+     */
+    public JmhBenchmarks(ForkSettings settings, PrintStream log) {
+        this.settings = settings;
+        this.log = OutputFormatFactory.createFormatInstance(log, VerboseMode.NORMAL);
+    }
+
+    /**
+     * Starts a fork and waits for its end.
+     *
+     * @throws RunnerException when the benchmark throws
+     */
+    public Sample run(Configuration configuration) throws RunnerException {
+        return configuration.scenario() == Scenario.IN_TIME ? inTime(configuration) : timedOut(configuration);
+    }
+
+    private Sample inTime(Configuration configuration) throws RunnerException {
+        TimeValue time = TimeValue.milliseconds(settings.iterationMillis());
+        List<IterationResult> iterations = fork(
+            options(TimeoutBenchmark.class, "inTime", configuration.caller())
+                .param("strategy", configuration.strategy().name())
+                .param("warmUpMillis", Integer.toString(settings.warmUpMillis()))
+                .warmupIterations(1).warmupTime(time)
+                .measurementIterations(settings.iterations()).measurementTime(time)
+                .addProfiler(GCProfiler.class));
+        return new Sample(Median.of(primary(iterations)),
+            Median.of(secondary(iterations, "gc.alloc.rate.norm")), List.of(), 0);
+    }
+
+    private Sample timedOut(Configuration configuration) throws RunnerException {
+        List<IterationResult> calls = fork(
+            options(TimeoutBenchmark.class, "timedOut", configuration.caller())
+                .param("strategy", configuration.strategy().name())
+                .param("warmUpMillis", Integer.toString(settings.timedOutWarmUpMillis()))
+                .warmupIterations(0).measurementIterations(settings.timedOutCalls()));
+        List<Long> lateness = secondary(calls, "latenessNs").stream().map(Math::round).toList();
+        int overtaken = (int) secondary(calls, "overtaken").stream().filter(count -> count > 0).count();
+        return new Sample(Median.of(primary(calls)),
+            Median.of(secondary(calls, "allocatedBytes")), lateness, overtaken);
+    }
+
+    /** With the mistakes of the published program, called from a virtual thread as Go's from a goroutine. */
+    public PublishedRun published(PublishedProgram program) throws RunnerException {
+        List<IterationResult> iterations = fork(
+            options(PublishedBenchmark.class, "published", Caller.VIRTUAL).param("program", program.name())
+                .warmupIterations(0).measurementIterations(1));
+        long n = Math.round(Median.of(secondary(iterations, "n")));
+        return new PublishedRun(Median.of(secondary(iterations, "nanos")) / n, n);
+    }
+
+    private static ChainedOptionsBuilder options(Class<?> benchmark, String method, Caller caller) {
+        return new OptionsBuilder()
+            .include("^" + Pattern.quote(benchmark.getName() + "." + method) + "$")
+            .jvmArgs(JvmFlags.of(caller).toArray(String[]::new))
+            .forks(1)
+            .shouldFailOnError(true);
+    }
+
+    private List<IterationResult> fork(ChainedOptionsBuilder options) throws RunnerException {
+        var runs = new Runner(options.build(), log).run();
+        BenchmarkParams params = runs.iterator().next().getParams();
+        List<IterationResult> iterations = runs.stream().flatMap(run -> run.getBenchmarkResults().stream())
+            .flatMap(fork -> fork.getIterationResults().stream()).toList();
+        if (iterations.size() != params.getMeasurement().getCount()) {
+            throw new RunnerException(params.getBenchmark() + " returned " + iterations.size() + " iterations");
+        }
+        return iterations;
+    }
+
+    private static List<Double> primary(List<IterationResult> iterations) {
+        return iterations.stream().map(iteration -> iteration.getPrimaryResult().getScore()).toList();
+    }
+
+    private static List<Double> secondary(List<IterationResult> iterations, String name) {
+        return iterations.stream().map(iteration -> {
+            Result<?> result = iteration.getSecondaryResults().get(name);
+            if (result == null) {
+                throw new IllegalStateException("JMH reports no " + name + ": " + iteration.getSecondaryResults());
+            }
+            return result.getScore();
+        }).toList();
+    }
+}

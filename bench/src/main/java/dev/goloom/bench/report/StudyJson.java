@@ -1,0 +1,33 @@
+package dev.goloom.bench.report;
+
+import dev.goloom.bench.figures.StudyResult;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A result as JSON, its members in the order in which the records declare them. */
+public final class StudyJson {
+    private static final JsonMapper FILE = JsonMapper.builder()
+        .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+        .enable(SerializationFeature.INDENT_OUTPUT)
+        .build();
+
+    /** Inside a page's script element, no text may end that element. */
+    private static final JsonMapper PAGE = JsonMapper.builder()
+        .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+        .enable(JsonWriteFeature.ESCAPE_FORWARD_SLASHES)
+        .build();
+
+    private StudyJson() {}
+
+    /** For {@code study.json}. */
+    public static String file(StudyResult result) {
+        return FILE.writeValueAsString(result) + "\n";
+    }
+
+    /** For a script element. */
+    static String page(StudyResult result) {
+        return PAGE.writeValueAsString(result);
+    }
+}

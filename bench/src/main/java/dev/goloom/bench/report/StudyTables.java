@@ -1,0 +1,93 @@
+package dev.goloom.bench.report;
+
+import dev.goloom.bench.figures.Lateness;
+import dev.goloom.bench.figures.Measured;
+import dev.goloom.bench.figures.Quantity;
+import dev.goloom.bench.figures.Scenario;
+import dev.goloom.bench.figures.SeedRow;
+import dev.goloom.bench.figures.StudyResult;
+import dev.goloom.bench.figures.Title;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of the study's tables, the same wherever they are drawn. */
+public final class StudyTables {
+    private final StudyResult result;
+
+    public StudyTables(StudyResult result) {
+        this.result = result;
+    }
+
+    public Table inTime() {
+        return new Table(List.of("strategy", "caller", "platform", "ns per call", "bytes per call"),
+            rows(Scenario.IN_TIME).stream().map(row -> cells(row, List.of())).toList(), 3);
+    }
+
+    public Table timedOut() {
+        return new Table(
+            List.of("strategy", "caller", "platform", "ms per call", "late, median", "late, max", "bytes per call"),
+            rows(Scenario.TIMED_OUT).stream().map(row -> cells(row, late(row.lateness()))).toList(), 3);
+    }
+
+    public Table seed() {
+        return new Table(
+            List.of("program", "published", "repeated, JVM", "repeated, Go", "done right, JVM", "done right, Go"),
+            result.seed().stream().map(this::seedCells).toList(), 1);
+    }
+
+    /** What the figures of {@link #seed()} really are. */
+    public Table meaning() {
+        var rows = new ArrayList<List<String>>();
+        for (SeedRow row : result.seed()) {
+            rows.add(List.of(row.id(), "published", ns(row.publishedNsPerOp()), row.meaning()));
+            rows.add(List.of("", "repeated, JVM", ns(row.repeated().jvm()), row.repeatedMeaning().jvm()));
+            rows.add(List.of("", "repeated, Go", ns(row.repeated().go()), orMissing(row.repeatedMeaning().go())));
+        }
+        return new Table(List.of("program", "figure", "ns/op", "what it really is"), rows, 4);
+    }
+
+    private List<Measured> rows(Scenario scenario) {
+        return result.measured().stream().filter(row -> row.scenario() == scenario).toList();
+    }
+
+    private static List<String> cells(Measured row, List<String> late) {
+        double unit = row.scenario() == Scenario.IN_TIME ? 1 : 1e6;
+        var cells = new ArrayList<>(List.of(row.title(), Title.of(row.caller(), row.platform()), row.platform().title(),
+            withError(row, unit)));
+        cells.addAll(late);
+        cells.add(Quantity.number(row.bytesPerOp()));
+        return cells;
+    }
+
+    private static String withError(Measured row, double unit) {
+        Double error = row.errorNs();
+        return unit > 1 && error == null
+            ? Quantity.fixed(row.nsPerOp() / unit, 2)
+            : Quantity.withError(row.nsPerOp() / unit, error == null ? null : error / unit);
+    }
+
+    private static List<String> late(@Nullable Lateness lateness) {
+        return lateness == null
+            ? List.of("", "")
+            : List.of(Quantity.time((double) lateness.medianNs()), Quantity.time((double) lateness.maxNs()));
+    }
+
+    private List<String> seedCells(SeedRow row) {
+        return List.of(row.id(), ns(row.publishedNsPerOp()), ns(row.repeated().jvm()), ns(row.repeated().go()),
+            time(row.corrected().jvm()), time(row.corrected().go()));
+    }
+
+    private String ns(@Nullable Double ns) {
+        return ns == null ? orMissing(null) : Quantity.number(ns);
+    }
+
+    private String time(@Nullable Double ns) {
+        return ns == null ? orMissing(null) : Quantity.time(ns);
+    }
+
+    private String orMissing(@Nullable String go) {
+        String missing = result.environment().goMissing();
+        return go != null ? go : missing == null ? "" : missing;
+    }
+}

@@ -1,0 +1,43 @@
+package dev.goloom.bench.report;
+
+import dev.goloom.bench.figures.Claim;
+import dev.goloom.bench.figures.SeedRow;
+import dev.goloom.bench.figures.StudyResult;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** What the terminal shows when the study is done: tables, verdicts, where the files are. */
+public final class TerminalReport {
+    private TerminalReport() {}
+
+    public static void print(StudyResult result, Path directory, PrintStream out) {
+        var tables = new StudyTables(result);
+        print(out, "The result is in time", tables.inTime());
+        print(out, "The result comes 10 ms too late", tables.timedOut());
+        String goMissing = result.environment().goMissing();
+        if (goMissing != null) {
+            out.printf("Go: %s%n", goMissing);
+        }
+        print(out, "The published table, in ns/op, its mistakes repeated, and without them", tables.seed());
+        for (SeedRow row : result.seed()) {
+            out.printf("%s%n  published: %s%n  JVM:       %s%n", row.id(), row.meaning(), row.repeatedMeaning().jvm());
+            if (goMissing == null) {
+                out.printf("  Go:        %s%n", row.repeatedMeaning().go());
+            }
+        }
+        out.printf("%nVerdicts%n");
+        for (Claim claim : result.claims()) {
+            out.printf("  %-12s %s (%s)%n               %s%n", claim.verdict().toString().toUpperCase(Locale.ROOT),
+                claim.claim(), claim.platform().title(), claim.evidence());
+        }
+        out.println();
+        for (String name : StudyFiles.NAMES) {
+            out.println(directory.resolve(name));
+        }
+    }
+
+    private static void print(PrintStream out, String title, Table table) {
+        out.printf("%n%s%n%s%n", title, TextTable.draw(table));
+    }
+}

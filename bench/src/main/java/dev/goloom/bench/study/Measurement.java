@@ -1,0 +1,105 @@
+package dev.goloom.bench.study;
+
+import dev.goloom.bench.figures.Configuration;
+import dev.goloom.bench.figures.Measured;
+import dev.goloom.bench.figures.Platform;
+import dev.goloom.bench.figures.PublishedRun;
+import dev.goloom.bench.figures.Quantity;
+import dev.goloom.bench.figures.Sample;
+import dev.goloom.bench.figures.Samples;
+import dev.goloom.bench.go.GoBenchmarks;
+import dev.goloom.bench.jmh.JmhBenchmarks;
+import dev.goloom.bench.seed.PublishedProgram;
+import java.io.PrintStream;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Carries a plan out. The first benchmark that fails ends it, with that benchmark's name. */
+final class Measurement {
+    private final JmhBenchmarks jvm;
+    private final @Nullable GoBenchmarks go;
+    private final Plan plan;
+    private final Progress progress;
+    private final Samples samples = new Samples();
+    private final Map<Platform, Map<PublishedProgram, PublishedRun>> published = new EnumMap<>(Platform.class);
+
+    Measurement(JmhBenchmarks jvm, @Nullable GoBenchmarks go, Plan plan, PrintStream out) {
+        this.jvm = jvm;
+        this.go = go;
+        this.plan = plan;
+        int programs = PublishedProgram.values().length * (go == null ? 1 : 2);
+        progress = new Progress(out, programs + plan.rounds().stream().mapToInt(List::size).sum());
+    }
+
+    void run() throws BenchmarkFailedException, InterruptedException {
+        for (PublishedProgram program : PublishedProgram.values()) {
+            repeat(program, Platform.JVM, () -> jvm.published(program));
+            if (go != null) {
+                repeat(program, Platform.GO, () -> go.published(program.id()));
+            }
+        }
+        int round = 0;
+        for (List<Configuration> configurations : plan.rounds()) {
+            round++;
+            for (Configuration configuration : configurations) {
+                measure(round, configuration);
+            }
+        }
+        checkThatTimeoutsHappen();
+    }
+
+    /** One late result may be the machine's doing, which stood still for a moment; most of them are the strategy's. */
+    private void checkThatTimeoutsHappen() throws BenchmarkFailedException {
+        for (Measured row : samples.rows()) {
+            if (row.lateness() != null && 2 * row.overtaken() > row.lateness().calls()) {
+                var name = new Configuration(row.strategy(), row.scenario(), row.caller(), row.platform());
+                throw new BenchmarkFailedException(name.toString(), new AssertionError(
+                    "%d of %d calls returned the late result".formatted(row.overtaken(), row.lateness().calls())));
+            }
+        }
+    }
+
+    Samples samples() {
+        return samples;
+    }
+
+    /** Null on a platform that was not measured. */
+    @Nullable PublishedRun published(PublishedProgram program, Platform platform) {
+        return published.getOrDefault(platform, Map.of()).get(program);
+    }
+
+    private void repeat(PublishedProgram program, Platform platform, Step<PublishedRun> step)
+            throws BenchmarkFailedException, InterruptedException {
+        PublishedRun run = step("published  " + program.id() + " with its mistake, " + platform, step);
+        published.computeIfAbsent(platform, p -> new EnumMap<>(PublishedProgram.class)).put(program, run);
+        progress.end(Quantity.number(run.nsPerOp()) + " ns/op");
+    }
+
+    private void measure(int round, Configuration configuration)
+            throws BenchmarkFailedException, InterruptedException {
+        String name = "round %d/%d  %s".formatted(round, plan.rounds().size(), configuration);
+        Sample sample = step(name, () -> configuration.platform() == Platform.GO && go != null
+            ? go.run(configuration)
+            : jvm.run(configuration));
+        samples.add(configuration, sample);
+        progress.end(Quantity.number(sample.nsPerOp()) + " ns/op");
+    }
+
+    private <T> T step(String name, Step<T> step) throws BenchmarkFailedException, InterruptedException {
+        progress.begin(name);
+        try {
+            return step.run();
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new BenchmarkFailedException(name, e);
+        }
+    }
+
+    /** Something that takes a while and may fail. */
+    private interface Step<T> {
+        T run() throws Exception;
+    }
+}

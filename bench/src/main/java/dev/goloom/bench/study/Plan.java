@@ -1,0 +1,64 @@
+package dev.goloom.bench.study;
+
+import dev.goloom.bench.figures.Caller;
+import dev.goloom.bench.figures.Configuration;
+import dev.goloom.bench.figures.Platform;
+import dev.goloom.bench.figures.Scenario;
+import dev.goloom.timeout.Strategy;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * What runs in which order: rounds, each of which measures every configuration, in an order of its own.
+ *
+ * <p>Strategies that are compared with each other run right after each other, and the order of these groups, and within
+ * them, is shuffled anew in each round. So a machine that gets slower or faster meanwhile does so for all of them, and
+ * the order cannot favour one.
+ */
+record Plan(List<List<Configuration>> rounds) {
+    private static final List<Strategy> DECIDING = List.of(Strategy.CONTEXT, Strategy.TIME_AFTER);
+
+    /**
+     * A plan for the JVM, and for Go if it is there.
+     *
+     * @param order the seed of the shuffles: the same seed, the same order
+     */
+    static Plan of(int rounds, long order, boolean withGo) {
+        List<Platform> platforms = withGo ? List.of(Platform.values()) : List.of(Platform.JVM);
+        var random = new Random(order);
+        var plan = new ArrayList<List<Configuration>>();
+        for (int round = 0; round < rounds; round++) {
+            var groups = groups(platforms);
+            Collections.shuffle(groups, random);
+            groups.forEach(group -> Collections.shuffle(group, random));
+            plan.add(groups.stream().flatMap(Collection::stream).toList());
+        }
+        return new Plan(List.copyOf(plan));
+    }
+
+    /** What may be compared: everything that differs in the strategy only. */
+    private static List<List<Configuration>> groups(List<Platform> platforms) {
+        var groups = new ArrayList<List<Configuration>>();
+        for (Platform platform : platforms) {
+            var comparable = new LinkedHashMap<Configuration, List<Configuration>>();
+            for (Configuration configuration : Configuration.of(platform)) {
+                var key = new Configuration(Strategy.CONTEXT, configuration.scenario(), configuration.caller(),
+                    platform);
+                comparable.computeIfAbsent(key, k -> new ArrayList<>()).add(configuration);
+            }
+            groups.addAll(comparable.values());
+            groups.add(decidingAgain(platform));
+        }
+        return groups;
+    }
+
+    /** The narrowest verdict rests on two rows, so these are measured twice in each round. */
+    private static List<Configuration> decidingAgain(Platform platform) {
+        return new ArrayList<>(DECIDING.stream()
+            .map(strategy -> new Configuration(strategy, Scenario.IN_TIME, Caller.VIRTUAL, platform)).toList());
+    }
+}

@@ -1,0 +1,63 @@
+package dev.goloom.bench.study;
+
+import dev.goloom.bench.jmh.ForkSettings;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** How much time a study takes, and so how narrow its errors are. */
+public enum StudySize {
+    /** Every benchmark runs once, for a moment: proves that they run; the figures are not judged. */
+    SMOKE(1, new ForkSettings(0, 1, 50, 0, 2), 10, 1),
+
+    /** Under five minutes on two cores. */
+    DEFAULT(4, new ForkSettings(3000, 7, 100, 200, 2), 60, 5),
+
+    /** About half an hour. */
+    FULL(15, new ForkSettings(10_000, 12, 200, 500, 8), 200, 5);
+
+    private final int rounds;
+    @SuppressWarnings("Immutable") // a record of numbers
+    private final ForkSettings fork;
+    private final int goInTimeMillis;
+    private final int goInTimeIterations;
+
+    StudySize(int rounds, ForkSettings fork, int goInTimeMillis, int goInTimeIterations) {
+        this.rounds = rounds;
+        this.fork = fork;
+        this.goInTimeMillis = goInTimeMillis;
+        this.goInTimeIterations = goInTimeIterations;
+    }
+
+    static StudySize of(String name) {
+        return Arrays.stream(values()).filter(size -> size.toString().equals(name)).findFirst()
+            .orElseThrow(() -> new IllegalArgumentException(
+                "-Dstudy=" + name + ": must be one of " + Arrays.toString(values())));
+    }
+
+    /** Each round measures every configuration, in a process of its own. */
+    int rounds() {
+        return rounds;
+    }
+
+    ForkSettings fork() {
+        return fork;
+    }
+
+    /** How long one iteration of a Go benchmark lasts, for calls that are answered at once. */
+    int goInTimeMillis() {
+        return goInTimeMillis;
+    }
+
+    int goInTimeIterations() {
+        return goInTimeIterations;
+    }
+
+    boolean judged() {
+        return this != SMOKE;
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

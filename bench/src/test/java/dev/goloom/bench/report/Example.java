@@ -1,0 +1,74 @@
+package dev.goloom.bench.report;
+
+import dev.goloom.bench.figures.Caller;
+import dev.goloom.bench.figures.Claim;
+import dev.goloom.bench.figures.Configuration;
+import dev.goloom.bench.figures.Environment;
+import dev.goloom.bench.figures.Judge;
+import dev.goloom.bench.figures.PerPlatform;
+import dev.goloom.bench.figures.Platform;
+import dev.goloom.bench.figures.Sample;
+import dev.goloom.bench.figures.Samples;
+import dev.goloom.bench.figures.Scenario;
+import dev.goloom.bench.figures.SeedRow;
+import dev.goloom.bench.figures.StudyResult;
+import dev.goloom.timeout.Strategy;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Results to render, with figures that no machine has to produce first. */
+final class Example {
+    static final String NO_GO = "go not found on the PATH";
+
+    private Example() {}
+
+    static StudyResult withGo() {
+        return result(null, "Some CPU");
+    }
+
+    static StudyResult withoutGo() {
+        return result(NO_GO, "Some CPU");
+    }
+
+    static StudyResult onCpu(String cpu) {
+        return result(null, cpu);
+    }
+
+    private static StudyResult result(@Nullable String goMissing, String cpu) {
+        Samples samples = samples(goMissing == null);
+        List<Claim> claims = new Judge(samples, true, goMissing).claims();
+        var environment = new Environment(cpu, 2, "Linux 6 amd64", "Vendor 25.0.3", "-Xmx1g",
+            goMissing == null ? "go1.26.8" : null, goMissing, "2026-11-22T00:00:00Z", "0123456789ab", "default", 3,
+            0.95,
+            42, "mvn -pl bench verify");
+        return new StudyResult(environment, List.of(seed(goMissing == null)), samples.rows(), claims);
+    }
+
+    private static Samples samples(boolean withGo) {
+        var samples = new Samples();
+        for (int round = 0; round < 3; round++) {
+            for (Platform platform : withGo ? Platform.values() : new Platform[] {Platform.JVM}) {
+                for (Configuration configuration : Configuration.of(platform)) {
+                    samples.add(configuration, sample(configuration, round));
+                }
+            }
+        }
+        return samples;
+    }
+
+    private static Sample sample(Configuration configuration, int round) {
+        double factor = configuration.strategy() == Strategy.CONTEXT ? 1.2 : 1;
+        if (configuration.scenario() == Scenario.TIMED_OUT) {
+            return new Sample(200.4e6 + round * 1e4, 700, List.of(400_000L, 410_000L), 0);
+        }
+        double ns = configuration.caller() == Caller.VIRTUAL ? 1000 : 40_000;
+        return new Sample(factor * ns + round, 500, List.of(), 0);
+    }
+
+    private static SeedRow seed(boolean withGo) {
+        return new SeedRow("BenchmarkContextTimeout", 0.2012, "one run of 201 ms divided by a billion",
+            new PerPlatform<>(0.2007, withGo ? 0.2009 : null),
+            new PerPlatform<>("one run of 200 ms", withGo ? "one run of 202 ms" : null),
+            new PerPlatform<>(200.4e6, withGo ? 200.4e6 : null));
+    }
+}

@@ -1,0 +1,70 @@
+package dev.goloom.bench.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class StudyJsonTest {
+    @Test
+    void file_hasTheShapeThatItsReadersExpect() {
+        JsonNode study = read(StudyJson.file(Example.withGo()));
+
+        assertHas(study, "environment", "seed", "measured", "claims");
+        assertHas(study.get("environment"), "cpu", "cores", "os", "jdk", "jvmFlags", "go", "date", "commit");
+        JsonNode seed = study.get("seed").get(0);
+        assertHas(seed, "id", "publishedNsPerOp", "meaning", "repeated", "corrected");
+        assertEquals(0.2007, seed.get("repeated").get("jvm").asDouble());
+        assertEquals(0.2009, seed.get("repeated").get("go").asDouble());
+        JsonNode row = study.get("measured").get(0);
+        assertHas(row, "strategy", "scenario", "caller", "platform", "nsPerOp", "errorNs", "bytesPerOp");
+        assertEquals(List.of("CONTEXT", "in-time", "virtual", "jvm"), List.of(row.get("strategy").asString(),
+            row.get("scenario").asString(), row.get("caller").asString(), row.get("platform").asString()));
+        assertHas(study.get("claims").get(0), "id", "claim", "verdict", "evidence");
+        assertEquals("refuted", study.get("claims").get(0).get("verdict").asString());
+    }
+
+    @Test
+    void timedOutRows_haveLateness_andTheOthersNone() {
+        for (JsonNode row : read(StudyJson.file(Example.withGo())).get("measured")) {
+            JsonNode lateness = row.get("lateness");
+            assertEquals(row.get("scenario").asString().equals("in-time"), lateness.isNull());
+            if (!lateness.isNull()) {
+                assertHas(lateness, "minNs", "medianNs", "maxNs", "calls");
+            }
+        }
+    }
+
+    @Test
+    void withoutGo_itsFiguresAreNull_withAReason() {
+        JsonNode study = read(StudyJson.file(Example.withoutGo()));
+
+        assertTrue(study.get("environment").get("go").isNull());
+        assertEquals(Example.NO_GO, study.get("environment").get("goMissing").asString());
+        assertTrue(study.get("seed").get(0).get("repeated").get("go").isNull());
+        assertTrue(study.get("seed").get(0).get("corrected").get("go").isNull());
+        assertEquals(24, study.get("measured").size());
+    }
+
+    @Test
+    void insideAPage_noTextEndsTheScript() {
+        String json = StudyJson.page(Example.onCpu("</script><script>alert(1)</script>"));
+
+        assertFalse(json.contains("</"), json);
+        assertEquals("</script><script>alert(1)</script>", read(json).get("environment").get("cpu").asString());
+    }
+
+    private static JsonNode read(String json) {
+        return JsonMapper.shared().readTree(json);
+    }
+
+    private static void assertHas(JsonNode node, String... members) {
+        for (String member : members) {
+            assertTrue(node.has(member), member + " in " + node);
+        }
+    }
+}
