@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param errorNs half the confidence interval over processes; null when there were too few processes to tell
  * @param lateness null when the result was in time
  * @param processes how many forks (JVM) or runs (Go) the row rests on
- * @param overtaken timed-out calls that found the result there, because the machine stalled past it
+ * @param stalled calls that ended the other way (timed out, or not), because the machine stood still meanwhile
  */
 public record Measured(String title, Strategy strategy, Scenario scenario, Caller caller, Platform platform,
         double nsPerOp, @Nullable Double errorNs, double bytesPerOp, @Nullable Lateness lateness, int processes,
-        int overtaken) {
+        int stalled) {
 
     static Measured of(Configuration of, List<Sample> samples) {
         Estimate ns = Estimate.of(samples.stream().map(Sample::nsPerOp).toList());
@@ -23,6 +23,6 @@ public record Measured(String title, Strategy strategy, Scenario scenario, Calle
         List<Long> lateness = samples.stream().flatMap(s -> s.latenessNs().stream()).toList();
         return new Measured(Title.of(of.strategy(), of.platform()), of.strategy(), of.scenario(), of.caller(),
             of.platform(), ns.mean(), ns.error(), bytes.mean(), Lateness.of(lateness), samples.size(),
-            samples.stream().mapToInt(Sample::overtaken).sum());
+            samples.stream().mapToInt(Sample::stalled).sum());
     }
 }

@@ -1,5 +1,8 @@
 package dev.goloom.bench.figures;
 
+import java.util.Comparator;
+import java.util.List;
+
 /**
  * What {@code go test} makes of a benchmark that ignores {@code b.N}: the time of one run, divided by {@code n}.
  *
@@ -9,6 +12,11 @@ package dev.goloom.bench.figures;
 public record PublishedRun(double nsPerOp, long n) {
     private static final double TIMEOUT_NS = 200e6;
     private static final long BILLION = 1_000_000_000;
+
+    /** The middle one. A single run is at the mercy of the scheduler: the same program prints figures ten times apart. */
+    public static PublishedRun middle(List<PublishedRun> runs) {
+        return runs.stream().sorted(Comparator.comparingDouble(PublishedRun::nsPerOp)).toList().get(runs.size() / 2);
+    }
 
     /** How long the one run really took. */
     double runNs() {

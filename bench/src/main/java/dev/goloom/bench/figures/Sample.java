@@ -11,9 +11,9 @@ import java.util.List;
  * @param nsPerOp the median over the process's iterations
  * @param bytesPerOp the median over the process's iterations
  * @param latenessNs one entry per timed-out call; empty when the result was in time
- * @param overtaken how many of these calls found the result there, because the machine stalled past it
+ * @param stalled how many calls ended the other way (timed out, or not), because the machine stood still meanwhile
  */
-public record Sample(double nsPerOp, double bytesPerOp, List<Long> latenessNs, int overtaken) {
+public record Sample(double nsPerOp, double bytesPerOp, List<Long> latenessNs, int stalled) {
     public Sample {
         latenessNs = List.copyOf(latenessNs);
     }

@@ -9,4 +9,9 @@ public record StudyResult(Environment environment, List<SeedRow> seed, List<Meas
         measured = List.copyOf(measured);
         claims = List.copyOf(claims);
     }
+
+    /** How many calls ended the other way because the machine stood still meanwhile. */
+    public int stalled() {
+        return measured.stream().mapToInt(Measured::stalled).sum();
+    }
 }

@@ -6,6 +6,7 @@ import dev.goloom.bench.figures.PublishedRun;
 import dev.goloom.bench.figures.Sample;
 import dev.goloom.bench.figures.Scenario;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Runs configurations as Go benchmarks. */
@@ -34,22 +35,34 @@ public final class GoBenchmarks {
             : timedOut("BenchmarkTimedOut" + name);
     }
 
-    /** With the mistakes of the published program, as {@code go test} runs it when it is asked for nothing else. */
-    public PublishedRun published(String id) throws IOException, InterruptedException {
-        GoBenchmarkLine line = module.run(id.replace("Benchmark", "BenchmarkMistaken"), "1s", 1).getFirst();
-        return new PublishedRun(line.figure("ns/op"), line.n());
+    /**
+     * With the mistakes of the published program, as {@code go test} runs it when it is asked for nothing else.
+     *
+     * @param repeats how many processes to take the middle figure of
+     */
+    public PublishedRun published(String id, int repeats) throws IOException, InterruptedException {
+        var runs = new ArrayList<PublishedRun>();
+        for (int i = 0; i < repeats; i++) {
+            GoBenchmarkLine line = module.run(id.replace("Benchmark", "BenchmarkMistaken"), "1s", 1).getFirst();
+            runs.add(new PublishedRun(line.figure("ns/op"), line.n()));
+        }
+        return PublishedRun.middle(runs);
     }
 
     private Sample inTime(String benchmark) throws IOException, InterruptedException {
         List<GoBenchmarkLine> iterations = module.run(benchmark, inTime, inTimeIterations);
-        return new Sample(median(iterations, "ns/op"), median(iterations, "B/op"), List.of(), 0);
+        return new Sample(median(iterations, "ns/op"), median(iterations, "B/op"), List.of(),
+            stalled(iterations));
     }
 
     private Sample timedOut(String benchmark) throws IOException, InterruptedException {
         List<GoBenchmarkLine> calls = module.run(benchmark, "1x", timedOutCalls);
         List<Long> lateness = calls.stream().map(call -> Math.round(call.figure("late-ns"))).toList();
-        int overtaken = (int) calls.stream().filter(call -> call.figure("overtaken") > 0).count();
-        return new Sample(median(calls, "ns/op"), median(calls, "B/op"), lateness, overtaken);
+        return new Sample(median(calls, "ns/op"), median(calls, "B/op"), lateness, stalled(calls));
+    }
+
+    private static int stalled(List<GoBenchmarkLine> lines) {
+        return lines.stream().mapToInt(line -> (int) line.figure("stalled")).sum();
     }
 
     private static double median(List<GoBenchmarkLine> lines, String unit) {

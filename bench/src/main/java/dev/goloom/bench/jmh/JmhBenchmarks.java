@@ -12,6 +12,7 @@ import dev.goloom.bench.timeout.TimeoutBenchmark;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.IterationResult;
@@ -58,8 +59,8 @@ public final class JmhBenchmarks {
                 .warmupIterations(1).warmupTime(time)
                 .measurementIterations(settings.iterations()).measurementTime(time)
                 .addProfiler(GCProfiler.class));
-        return new Sample(Median.of(primary(iterations)),
-            Median.of(secondary(iterations, "gc.alloc.rate.norm")), List.of(), 0);
+        return new Sample(Median.of(primary(iterations)), Median.of(secondary(iterations, "gc.alloc.rate.norm")),
+            List.of(), stalled(iterations));
     }
 
     private Sample timedOut(Configuration configuration) throws RunnerException {
@@ -69,18 +70,19 @@ public final class JmhBenchmarks {
                 .param("warmUpMillis", Integer.toString(settings.timedOutWarmUpMillis()))
                 .warmupIterations(0).measurementIterations(settings.timedOutCalls()));
         List<Long> lateness = secondary(calls, "latenessNs").stream().map(Math::round).toList();
-        int overtaken = (int) secondary(calls, "overtaken").stream().filter(count -> count > 0).count();
         return new Sample(Median.of(primary(calls)),
-            Median.of(secondary(calls, "allocatedBytes")), lateness, overtaken);
+            Median.of(secondary(calls, "allocatedBytes")), lateness, stalled(calls));
     }
 
     /** With the mistakes of the published program, called from a virtual thread as Go's from a goroutine. */
     public PublishedRun published(PublishedProgram program) throws RunnerException {
         List<IterationResult> iterations = fork(
             options(PublishedBenchmark.class, "published", Caller.VIRTUAL).param("program", program.name())
-                .warmupIterations(0).measurementIterations(1));
-        long n = Math.round(Median.of(secondary(iterations, "n")));
-        return new PublishedRun(Median.of(secondary(iterations, "nanos")) / n, n);
+                .warmupIterations(0).measurementIterations(program.repeats()));
+        List<Double> n = secondary(iterations, "n");
+        List<Double> nanos = secondary(iterations, "nanos");
+        return PublishedRun.middle(IntStream.range(0, n.size())
+            .mapToObj(i -> new PublishedRun(nanos.get(i) / n.get(i), Math.round(n.get(i)))).toList());
     }
 
     private static ChainedOptionsBuilder options(Class<?> benchmark, String method, Caller caller) {
@@ -100,6 +102,10 @@ public final class JmhBenchmarks {
             throw new RunnerException(params.getBenchmark() + " returned " + iterations.size() + " iterations");
         }
         return iterations;
+    }
+
+    private static int stalled(List<IterationResult> iterations) {
+        return secondary(iterations, "stalled").stream().mapToInt(Double::intValue).sum();
     }
 
     private static List<Double> primary(List<IterationResult> iterations) {

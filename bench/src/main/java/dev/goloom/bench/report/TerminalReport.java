@@ -19,7 +19,13 @@ public final class TerminalReport {
         if (goMissing != null) {
             out.printf("Go: %s%n", goMissing);
         }
-        print(out, "The published table, in ns/op, its mistakes repeated, and without them", tables.seed());
+        if (result.stalled() > 0) {
+            out.printf(
+                "%d call(s) ended the other way (timed out, or not), because the machine stood still meanwhile.%n",
+                result.stalled());
+        }
+        print(out, "The published table, in ns/op, its mistakes repeated (the middle of several), and without them",
+            tables.seed());
         for (SeedRow row : result.seed()) {
             out.printf("%s%n  published: %s%n  JVM:       %s%n", row.id(), row.meaning(), row.repeatedMeaning().jvm());
             if (goMissing == null) {

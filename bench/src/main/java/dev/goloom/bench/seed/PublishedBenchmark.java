@@ -25,8 +25,8 @@ public class PublishedBenchmark {
     public PublishedProgram program = PublishedProgram.CONTEXT;
 
     /** The longest that the programs which answer at once run before the one that is timed. */
-    @Param("3000")
-    public int warmUpMillis = 3000;
+    @Param("1500")
+    public int warmUpMillis = 1500;
 
     @Setup
     public void warmUp(Blackhole blackhole) throws Exception {

@@ -54,6 +54,11 @@ public enum PublishedProgram {
         return !work.isZero();
     }
 
+    /** How many figures to take the middle of. The one that really times out needs seconds for each, and hardly varies. */
+    public int repeats() {
+        return this == CONTEXT_TIMEOUT ? 1 : 11;
+    }
+
     /** The whole body of the published benchmark: one call, however large {@code b.N} is. */
     int body() throws InterruptedException {
         int answer = strategy == Strategy.CONTEXT ? withTimeout() : timeAfter();

@@ -14,6 +14,6 @@ public class CallFigures {
     /** What all threads together allocated from the start of the call to the caller's answer. */
     public long allocatedBytes;
 
-    /** 1 when the machine stalled so long that the result had arrived before the caller could give up. */
-    public long overtaken;
+    /** 1 when the machine stood still so long that the result had arrived before the caller could give up. */
+    public long stalled;
 }

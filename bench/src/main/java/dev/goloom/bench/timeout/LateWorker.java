@@ -47,7 +47,7 @@ public class LateWorker {
         long elapsed = System.nanoTime() - start;
         figures.allocatedBytes = THREADS.getTotalThreadAllocatedBytes() - allocated;
         figures.latenessNs = elapsed - TIMEOUT.toNanos();
-        figures.overtaken = gaveUp ? 0 : 1;
+        figures.stalled = gaveUp ? 0 : 1;
         if (figures.latenessNs < 0) {
             throw new AssertionError(strategy + " gave up " + -figures.latenessNs + " ns early");
         }

@@ -27,7 +27,7 @@ class SamplesTest {
         assertEquals(150, row.bytesPerOp(), 1e-9);
         assertEquals(new Lateness(100, 300, 900, 3), row.lateness());
         assertEquals(2, row.processes());
-        assertEquals(1, row.overtaken());
+        assertEquals(1, row.stalled());
     }
 
     @Test
