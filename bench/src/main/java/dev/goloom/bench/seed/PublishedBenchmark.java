@@ -18,8 +18,10 @@ import org.openjdk.jmh.infra.Blackhole;
  * <p>Go's code is machine code before {@code go test} starts it; the JVM's is so only after a warm-up. Without one this
  * would time the interpreter, so the calls that answer at once run for a moment first. What is then timed is what Go
  * times: a single run, right after a garbage collection, with every other thread asleep.
+ *
+ * <p>The state is the thread's, so that it is set up without a monitor, which on JDK 21 would pin the caller.
  */
-@State(Scope.Benchmark)
+@State(Scope.Thread)
 public class PublishedBenchmark {
     @Param
     public PublishedProgram program = PublishedProgram.CONTEXT;

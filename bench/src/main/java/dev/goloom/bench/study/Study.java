@@ -30,8 +30,14 @@ public final class Study {
         this.out = out;
     }
 
-    /** Exits with 1 when a benchmark fails. */
+    /** Exits with 1 when a benchmark fails, with 2 when it is given arguments: it takes none. */
     public static void main(String[] args) throws IOException, InterruptedException {
+        if (args.length > 0) {
+            System.err
+                .println("The study takes no arguments, only -Dstudy=smoke|default|full, -Dstudy.order and -Dstudy.go;"
+                        + " for one benchmark, start org.openjdk.jmh.Main from this jar.");
+            System.exit(2);
+        }
         // Whatever ends this process also ends the JVM or the Go program that it is measuring.
         Runtime.getRuntime().addShutdownHook(
             new Thread(() -> ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly)));

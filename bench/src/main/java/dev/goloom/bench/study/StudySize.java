@@ -10,7 +10,7 @@ public enum StudySize {
     SMOKE(1, new ForkSettings(0, 1, 50, 0, 2), 10, 1),
 
     /** Under five minutes on two cores. */
-    DEFAULT(4, new ForkSettings(1500, 7, 100, 200, 2), 60, 5),
+    DEFAULT(4, new ForkSettings(1800, 5, 100, 200, 2), 60, 5),
 
     /** About half an hour. */
     FULL(15, new ForkSettings(10_000, 12, 200, 500, 8), 200, 5);

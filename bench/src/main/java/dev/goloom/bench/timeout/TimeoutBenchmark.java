@@ -18,8 +18,12 @@ import org.openjdk.jmh.annotations.State;
  *
  * <p>Whether the caller is a virtual or a platform thread is not a parameter here: JMH's executor decides it
  * ({@code -Djmh.executor=VIRTUAL} makes the caller virtual).
+ *
+ * <p>The state is the thread's, although there is only one: JMH sets a shared state up under a monitor, and on JDK 21 that
+ * pins a virtual caller to its carrier. The scheduler of that JDK counts on the carrier to start the worker, which then may
+ * never start.
  */
-@State(Scope.Benchmark)
+@State(Scope.Thread)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class TimeoutBenchmark {
     @Param

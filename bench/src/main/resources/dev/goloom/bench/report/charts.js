@@ -38,10 +38,9 @@
         splitLine: { show: true, lineStyle: { color: colours.line, opacity: 0.5 } },
       },
       xAxis: {
-        axisLabel: { color: colours.muted, hideOverlap: true },
         splitLine: { lineStyle: { color: colours.line } },
-        nameTextStyle: { color: colours.muted },
         ...axis,
+        axisLabel: { color: colours.muted, hideOverlap: true, formatter: axis.formatter },
       },
     };
   }
@@ -91,7 +90,7 @@
   function logAxis(lows, highs) {
     const min = 10 ** Math.floor(Math.log10(Math.min(...lows)));
     const max = 10 ** Math.ceil(Math.log10(Math.max(...highs)));
-    return { type: 'log', min, max, splitNumber: 6, axisLabel: { formatter: time, hideOverlap: true } };
+    return { type: 'log', min, max, splitNumber: 6, formatter: time };
   }
 
   function inTime(colours) {
@@ -125,7 +124,7 @@
         .map(row => [Math.round(row.bytesPerOp), label(row)]),
       tooltip: { formatter: item => `<b>${item.data[1]}</b><br>${name}<br>${item.data[0].toLocaleString('en')} bytes` },
     });
-    const axis = { type: 'value', min: 0, axisLabel: { formatter: value => value.toLocaleString('en') + ' B' } };
+    const axis = { type: 'value', min: 0, splitNumber: 4, formatter: value => value.toLocaleString('en') + ' B' };
     return {
       ...base(colours, labels, axis),
       series: [bars('in time', 'in-time', colours.first), bars('timed out', 'timed-out', colours.second)],
@@ -159,8 +158,8 @@
     ['chart-bytes', bytes, labels.length], ['chart-published', published, study.seed.length],
   ].map(([id, option, rows]) => {
     const element = document.getElementById(id);
-    element.style.height = `${90 + 46 * rows}px`;
-    return { chart: echarts.init(element, null, { renderer: 'svg' }), element, option };
+    element.style.height = `${90 + 46 * rows}px`; // ECharts starts with the size that it finds
+    return { chart: echarts.init(element, null, { renderer: 'svg' }), element, option, rows };
   });
 
   // One entry for each name, with the symbol of its dots.
@@ -170,7 +169,7 @@
 
   function draw() {
     const colours = palette();
-    for (const { chart, element, option } of charts) {
+    for (const { chart, element, option, rows } of charts) {
       const narrow = element.clientWidth < 560;
       const options = option(colours);
       options.legend.orient = narrow ? 'vertical' : 'horizontal';
@@ -179,6 +178,7 @@
       options.legend.data = legend(options.series);
       Object.assign(options.yAxis.axisLabel, { fontSize: narrow ? 11 : 13, lineHeight: narrow ? 14 : 18 });
       options.yAxis.axisLabel.formatter = text => narrow ? text.replace('.', '.\n').replace(' + ', '\n+ ') : text;
+      element.style.height = `${options.grid.top + 46 * (rows + 1)}px`;
       chart.setOption(options, true);
       chart.resize();
     }
