@@ -73,7 +73,7 @@ class HouseTest {
             .check(CLASSES);
     }
 
-    /** Contexts claim their own end, by a compare-and-set in a file that says why; nobody else outside internal does. */
+    /** Goroutines park in one class. The clock's own thread, which is none, parks by itself. */
     @Test
     void parking_isBehindTheOneDoor() {
         noClasses().that()

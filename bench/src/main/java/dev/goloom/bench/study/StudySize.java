@@ -12,7 +12,7 @@ public enum StudySize {
     /** Under five minutes on two cores. */
     DEFAULT(4, new ForkSettings(1800, 5, 100, 200, 2), 60, 5),
 
-    /** About half an hour. */
+    /** Many more processes, each warmed up for longer: far longer than the default, and narrower errors. */
     FULL(15, new ForkSettings(10_000, 12, 200, 500, 8), 200, 5);
 
     private final int rounds;
