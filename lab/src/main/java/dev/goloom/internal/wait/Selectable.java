@@ -117,13 +117,12 @@ public abstract class Selectable extends SpinLock {
      */
     public final void leave(WaitQueue queue, WaitNode node) {
         lock();
-        if (queue.remove(node)) {
-            left();
-        }
+        queue.remove(node); // may be gone: dead nodes are dropped by whoever comes across them
+        left();
         unlock();
     }
 
-    /** A node was taken back. Called with the lock held. */
+    /** Somebody who has waited here does so no more. Called with the lock held. */
     protected void left() {}
 
     /**
