@@ -2,8 +2,11 @@ package dev.goloom;
 
 import dev.goloom.channel.ReceiveChannel;
 import dev.goloom.channel.SendChannel;
+import dev.goloom.scope.Routine;
 import dev.goloom.select.Case;
 import dev.goloom.select.Select;
+import dev.goloom.time.Time;
+import dev.goloom.time.Timer;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Function;
@@ -22,50 +25,13 @@ public final class Go {
     private Go() {}
 
     /**
-     * What a goroutine does.
+     * See {@link Routine#start}.
      *
-     * <p>Source: the function of Go's {@code go} statement.
-     */
-    @FunctionalInterface
-    public interface Routine {
-
-        /**
-         * Runs.
-         *
-         * @throws Exception if it fails; see {@link Go#go}
-         */
-        void run() throws Exception;
-    }
-
-    /**
-     * Starts a goroutine: a virtual thread. Does not block. What happened before the start happens before what the
-     * routine does.
-     *
-     * <p>An exception that the routine throws goes to the thread's uncaught exception handler, as with every thread. An
-     * {@link InterruptedException} ends it silently: who interrupts a goroutine wants it to end.
-     *
-     * @param routine what it does
+     * @param routine what the goroutine does
      * @return its thread
      */
     public static Thread go(Routine routine) {
-        Objects.requireNonNull(routine, "routine");
-        return Thread.startVirtualThread(() -> run(routine));
-    }
-
-    private static void run(Routine routine) {
-        try {
-            routine.run();
-        } catch (InterruptedException ended) {
-            // as promised above
-        } catch (Exception failure) {
-            Go.<RuntimeException>rethrow(failure);
-        }
-    }
-
-    /** Throws a checked exception where the compiler does not expect one, so that the handler sees the original. */
-    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // X is chosen to be unchecked, by erasure
-    private static <X extends Exception> void rethrow(Exception failure) throws X {
-        throw (X) failure;
+        return Objects.requireNonNull(routine, "routine").start();
     }
 
     /**
@@ -140,6 +106,21 @@ public final class Go {
     }
 
     /**
+     * See {@link Select#sendFrom}.
+     *
+     * @param <T> the type of the elements
+     * @param <R> what the handler returns
+     * @param channel where to send
+     * @param elements gives what to send, once for each select
+     * @param handler runs after the send
+     * @return the case
+     */
+    public static <T, R extends @Nullable Object> Case<R> sendFrom(
+            SendChannel<T> channel, Supplier<? extends T> elements, Supplier<? extends R> handler) {
+        return Select.sendFrom(channel, elements, handler);
+    }
+
+    /**
      * See {@link Select#after(Duration, Supplier)}.
      *
      * @param <R> what the handler returns
@@ -160,5 +141,36 @@ public final class Go {
      */
     public static <R extends @Nullable Object> Case<R> otherwise(Supplier<? extends R> handler) {
         return Select.otherwise(handler);
+    }
+
+    /**
+     * See {@link Time#after(Duration)}.
+     *
+     * @param duration how long from now at least
+     * @return a channel from which one instant can be received, when it has come
+     */
+    public static ReceiveChannel<Long> after(Duration duration) {
+        return Time.after(duration);
+    }
+
+    /**
+     * See {@link Time#afterFunc(Duration, Runnable)}.
+     *
+     * @param duration how long from now at least
+     * @param function what to call
+     * @return the timer, to stop it or to start it again
+     */
+    public static Timer afterFunc(Duration duration, Runnable function) {
+        return Time.afterFunc(duration, function);
+    }
+
+    /**
+     * See {@link Time#sleep(Duration)}; and {@link dev.goloom.context.Context#sleep} for a sleep that a context ends.
+     *
+     * @param duration how long at least
+     * @throws InterruptedException if the thread is interrupted, before the call or while it sleeps
+     */
+    public static void sleep(Duration duration) throws InterruptedException {
+        Time.sleep(duration);
     }
 }

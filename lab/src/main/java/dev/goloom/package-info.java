@@ -6,8 +6,9 @@
  * <pre>
  *  7  dev.goloom             the front door
  *  6  dev.goloom.timeout     one class per way to bound a call
- *  4  dev.goloom.context     the cancel tree
- *  3  dev.goloom.select      wait on many, commit exactly one
+ *  5  dev.goloom.scope       goroutines that end with their block; WaitGroup
+ *  4  dev.goloom.context     the cancel tree: deadline, cause, values
+ *  3  dev.goloom.select      wait on many, commit one     |  dev.goloom.time  Timer, Ticker, after
  *  2  dev.goloom.channel     rendezvous and buffered channels, close
  *  1  internal.wait          the one race                 |  internal.timer   the deadline queue
  *  0  dev.goloom.clock       monotonic time as a value    |  internal.lock    for what never blocks

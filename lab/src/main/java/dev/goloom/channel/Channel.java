@@ -3,11 +3,7 @@ package dev.goloom.channel;
 /**
  * A channel: goroutines send elements into it and receive them from it, each element exactly once.
  *
- * {@snippet :
- * var squares = Channel.<Integer>buffered(1);
- * Thread.startVirtualThread(() -> squares.trySend(11 * 11));
- * Integer square = squares.receive(); // 121
- * }
+ * {@snippet class="dev.goloom.examples.ChannelExamples" region="channel"}
  *
  * <p>No element is ever lost: a send that returned has handed its element to a receiver or the buffer, one that threw has
  * not; a receive that threw has taken none. Works alike on virtual and on platform threads.

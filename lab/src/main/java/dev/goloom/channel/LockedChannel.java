@@ -140,9 +140,7 @@ final class LockedChannel<T> extends Selectable implements Channel<T> {
 
     private @Nullable Object await(WaitNode node, WaitQueue queue) throws InterruptedException {
         if (node.await(this) != node) {
-            lock();
-            queue.remove(node);
-            unlock();
+            leave(queue, node);
             throw Waiter.interruptedException();
         }
         return node.element();

@@ -1,5 +1,6 @@
 package dev.goloom.channel;
 
+import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the type of the elements
  */
-public interface ReceiveChannel<T> {
+public interface ReceiveChannel<T> extends Iterable<T> {
 
     /**
      * Receives an element; blocks until there is one, or the channel is closed. Receivers that wait are served in the
@@ -34,6 +35,21 @@ public interface ReceiveChannel<T> {
      * @return the element, or null if there is none now
      */
     @Nullable T tryReceive();
+
+    /**
+     * Receives one element after the other, until the channel is closed and drained: Go's {@code range} over a channel.
+     * {@code hasNext} blocks as {@link #receive} does, and takes the element that the next {@code next} returns; so ask
+     * for it only if you will take that, as a {@code for} loop does. Leaving the loop takes no further element.
+     *
+     * <p>If the thread is interrupted, before {@code hasNext} or while it waits, that throws an
+     * {@link UncheckedInterruptedException}; no element was taken, and the interrupt status is set.
+     *
+     * @return an iterator for one thread; several of them share the elements
+     */
+    @Override
+    default Iterator<T> iterator() {
+        return new ChannelIterator<>(this);
+    }
 
     /**
      * Whether the channel is closed and all its elements are received.

@@ -6,12 +6,7 @@ import java.time.Duration;
  * A clock that a test moves. Deadlines that come due run on the thread that moves it, in their order, before
  * {@link #advance} returns; so a test states what has happened, and does not wait for it.
  *
- * {@snippet :
- * var clock = Clock.manual();
- * var context = Context.background(clock).withTimeout(Duration.ofMillis(200));
- * clock.advance(Duration.ofMillis(200));
- * assert context.err() instanceof DeadlineExceededException;
- * }
+ * {@snippet class="dev.goloom.examples.TimeExamples" region="manual"}
  *
  * <p>Thread-safe.
  *

@@ -2,11 +2,10 @@ package dev.goloom.context;
 
 import dev.goloom.channel.ReceiveChannel;
 import dev.goloom.clock.Clock;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,22 +35,12 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Differs from</b> Go: no child is registered and no timer armed unless somebody waits; {@code err} therefore reads
  * the clock if there is a deadline, and walks up the contexts that have not ended.
  */
-final class CancelContext implements CancellableContext {
+final class CancelContext extends ContextBase implements CancellableContext {
 
-    private static final VarHandle CANCELLATION;
-    private static final VarHandle DONE;
-
-    static {
-        try {
-            MethodHandles.Lookup lookup = MethodHandles.lookup();
-            CANCELLATION = lookup.findVarHandle(CancelContext.class, "cancellation", Cancellation.class);
-            DONE = lookup.findVarHandle(CancelContext.class, "done", Done.class);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
-
-    private final Clock clock;
+    private static final AtomicReferenceFieldUpdater<CancelContext, Cancellation> CANCELLATION =
+        AtomicReferenceFieldUpdater.newUpdater(CancelContext.class, Cancellation.class, "cancellation");
+    private static final AtomicReferenceFieldUpdater<CancelContext, Done> DONE =
+        AtomicReferenceFieldUpdater.newUpdater(CancelContext.class, Done.class, "done");
 
     /** The nearest context above that can end. */
     private final @Nullable CancelContext parent;
@@ -59,37 +48,30 @@ final class CancelContext implements CancellableContext {
     /** The earliest deadline here and above, or {@link Clock#NEVER}. */
     private final long deadline;
 
+    /** The cause that was given with that deadline. */
+    private final @Nullable Throwable deadlineCause;
+
     private volatile @Nullable Cancellation cancellation;
 
     /** Made by the first {@link #done()} here or by a listener below; never replaced. */
     private volatile @Nullable Done done;
 
-    CancelContext(Clock clock, @Nullable CancelContext parent, long deadline) {
-        this.clock = clock;
+    CancelContext(Values values, @Nullable CancelContext parent, long deadline, @Nullable Throwable deadlineCause) {
+        super(values);
         this.parent = parent;
-        this.deadline = parent == null ? deadline : Math.min(deadline, parent.deadline);
-    }
-
-    @Override
-    public CancellableContext withCancel() {
-        return new CancelContext(clock, this, Clock.NEVER);
-    }
-
-    @Override
-    public CancellableContext withTimeout(Duration timeout) {
-        Objects.requireNonNull(timeout, "timeout");
-        return new CancelContext(clock, this, clock.deadline(timeout));
-    }
-
-    @Override
-    public CancellableContext withDeadline(long deadlineNanos) {
-        return new CancelContext(clock, this, deadlineNanos);
+        if (parent == null || deadline < parent.deadline) {
+            this.deadline = deadline;
+            this.deadlineCause = deadlineCause;
+        } else {
+            this.deadline = parent.deadline;
+            this.deadlineCause = parent.deadlineCause;
+        }
     }
 
     @Override
     public void cancel() {
         if (cancellation == null) {
-            long now = clock.nanos();
+            long now = values.clock.nanos();
             Cancellation due = due(now);
             finish(due != null ? due : Cancellation.cancelled(now));
         }
@@ -99,7 +81,7 @@ final class CancelContext implements CancellableContext {
     public void cancel(Throwable cause) {
         Objects.requireNonNull(cause, "cause");
         if (cancellation == null) {
-            long now = clock.nanos();
+            long now = values.clock.nanos();
             Cancellation due = due(now);
             finish(due != null ? due : Cancellation.cancelled(cause, now));
         }
@@ -146,7 +128,7 @@ final class CancelContext implements CancellableContext {
 
     /** The instant to compare the deadline with; does without the clock if there is none. */
     private long now() {
-        return deadline == Clock.NEVER ? 0 : clock.nanos();
+        return deadline == Clock.NEVER ? 0 : values.clock.nanos();
     }
 
     /** How this context has ended by {@code now}, seen from the clock and from above; null if it has not. */
@@ -155,7 +137,9 @@ final class CancelContext implements CancellableContext {
         if (above != null && above.at() <= deadline) {
             return above.inherited();
         }
-        return above != null || deadline <= now ? Cancellation.deadlineExceeded(!ownsDeadline(), deadline) : null;
+        return above != null || deadline <= now
+            ? Cancellation.deadlineExceeded(!ownsDeadline(), deadlineCause, deadline)
+            : null;
     }
 
     /** The end of the nearest context above that has one. */
@@ -201,10 +185,7 @@ final class CancelContext implements CancellableContext {
         Done current = done;
         if (current == null) {
             Done created = new Done(this);
-            current = (Done) DONE.compareAndExchange(this, null, created);
-            if (current == null) {
-                current = created;
-            }
+            current = DONE.compareAndSet(this, null, created) ? created : Objects.requireNonNull(done);
         }
         return current;
     }
@@ -226,15 +207,31 @@ final class CancelContext implements CancellableContext {
         return deadline == Clock.NEVER ? OptionalLong.empty() : OptionalLong.of(deadline);
     }
 
+    /** The end of this context, which has ended, as an exception to be thrown here. */
+    ContextException ended() {
+        return Objects.requireNonNull(err()).toThrow();
+    }
+
+    ContextException ended(Throwable suppressed) {
+        ContextException ended = ended();
+        ended.addSuppressed(suppressed);
+        return ended;
+    }
+
     @Override
-    public Clock clock() {
-        return clock;
+    CancelContext ending() {
+        return this;
+    }
+
+    /** What there is to say of this context without ending it. */
+    String state() {
+        Cancellation end = cancellation;
+        String limit = deadline == Clock.NEVER ? "no deadline" : "deadline " + Duration.ofNanos(deadline);
+        return end == null ? limit : limit + ", " + end.err().getMessage();
     }
 
     @Override
     public String toString() {
-        Cancellation end = cancellation; // printing a context does not end it
-        String limit = deadline == Clock.NEVER ? "no deadline" : "deadline " + Duration.ofNanos(deadline);
-        return "Context[" + limit + (end == null ? "]" : ", " + end.err().getMessage() + "]");
+        return describe(state());
     }
 }

@@ -1,5 +1,7 @@
 package dev.goloom.context;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The end of a context: one object, so that err and cause always agree.
  *
@@ -17,13 +19,15 @@ record Cancellation(ContextException err, Throwable cause, long at) {
         return new Cancellation(new CancelledException(cause), cause, at);
     }
 
-    static Cancellation deadlineExceeded(boolean inherited, long deadline) {
-        DeadlineExceededException err = inherited ? DeadlineExceededException.INHERITED : DeadlineExceededException.OWN;
-        return new Cancellation(err, err, deadline);
+    static Cancellation deadlineExceeded(boolean inherited, @Nullable Throwable cause, long deadline) {
+        DeadlineExceededException err = DeadlineExceededException.of(inherited, cause);
+        return new Cancellation(err, cause == null ? err : cause, deadline);
     }
 
     /** The same end, as a context below sees it. */
     Cancellation inherited() {
-        return err instanceof DeadlineExceededException own && !own.isInherited() ? deadlineExceeded(true, at) : this;
+        return err instanceof DeadlineExceededException own && !own.isInherited()
+            ? deadlineExceeded(true, own.getCause(), at)
+            : this;
     }
 }

@@ -17,6 +17,15 @@ public final class CancelledException extends ContextException {
     static final CancelledException WITHOUT_CAUSE = new CancelledException(null);
 
     CancelledException(@Nullable Throwable cause) {
-        super("context cancelled", cause);
+        this(cause, false);
+    }
+
+    private CancelledException(@Nullable Throwable cause, boolean thrown) {
+        super("context cancelled", cause, thrown);
+    }
+
+    @Override
+    CancelledException toThrow() {
+        return new CancelledException(getCause(), true);
     }
 }

@@ -1,7 +1,10 @@
 package dev.goloom.context;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A context has ended because its deadline has passed: its own, or one that it has inherited from above.
+ * {@link #getCause()} is what that deadline was given as its cause, or null.
  *
  * <p>Source: Go's {@code context.DeadlineExceeded}, which does not tell the two apart.
  */
@@ -10,17 +13,24 @@ public final class DeadlineExceededException extends ContextException {
     private static final long serialVersionUID = 1L;
 
     @SuppressWarnings("StaticAssignmentOfThrowable") // it has no stack trace that could mislead
-    static final DeadlineExceededException OWN = new DeadlineExceededException(false);
+    private static final DeadlineExceededException OWN = new DeadlineExceededException(false, null, false);
 
     @SuppressWarnings("StaticAssignmentOfThrowable") // as above
-    static final DeadlineExceededException INHERITED = new DeadlineExceededException(true);
+    private static final DeadlineExceededException INHERITED = new DeadlineExceededException(true, null, false);
 
     /** Whether the deadline came from a context above. */
     private final boolean inherited;
 
-    private DeadlineExceededException(boolean inherited) {
-        super(inherited ? "inherited deadline exceeded" : "deadline exceeded", null);
+    private DeadlineExceededException(boolean inherited, @Nullable Throwable cause, boolean thrown) {
+        super(inherited ? "inherited deadline exceeded" : "deadline exceeded", cause, thrown);
         this.inherited = inherited;
+    }
+
+    static DeadlineExceededException of(boolean inherited, @Nullable Throwable cause) {
+        if (cause != null) {
+            return new DeadlineExceededException(inherited, cause, false);
+        }
+        return inherited ? INHERITED : OWN;
     }
 
     /**
@@ -30,5 +40,10 @@ public final class DeadlineExceededException extends ContextException {
      */
     public boolean isInherited() {
         return inherited;
+    }
+
+    @Override
+    DeadlineExceededException toThrow() {
+        return new DeadlineExceededException(inherited, getCause(), true);
     }
 }

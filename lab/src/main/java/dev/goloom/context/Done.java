@@ -6,6 +6,7 @@ import dev.goloom.internal.timer.Deadline;
 import dev.goloom.internal.timer.DeadlineQueue;
 import dev.goloom.internal.wait.Link;
 import dev.goloom.internal.wait.LinkList;
+import dev.goloom.internal.wait.Listener;
 import dev.goloom.internal.wait.Signal;
 import dev.goloom.internal.wait.WaitNode;
 import dev.goloom.internal.wait.Waiter;
@@ -54,14 +55,14 @@ final class Done extends SpinLock implements ReceiveChannel<Void>, Signal {
     }
 
     @Override
-    public boolean add(WaitNode node) {
+    public boolean add(Listener listener) {
         lock();
         if (context.hasEnded()) {
             unlock();
             return false;
         }
         boolean attached = !listeners.isEmpty();
-        listeners.add(node);
+        listeners.add(listener);
         if (attached) {
             unlock();
         } else {
@@ -71,9 +72,9 @@ final class Done extends SpinLock implements ReceiveChannel<Void>, Signal {
     }
 
     @Override
-    public void remove(WaitNode node) {
+    public void remove(Listener listener) {
         lock();
-        if (listeners.remove(node) && listeners.isEmpty()) {
+        if (listeners.remove(listener) && listeners.isEmpty()) {
             detach();
         } else {
             unlock();
@@ -151,18 +152,18 @@ final class Done extends SpinLock implements ReceiveChannel<Void>, Signal {
      */
     void announce() {
         ArrayDeque<Link> told = new ArrayDeque<>();
-        List<WaitNode> claimed = new ArrayList<>();
+        List<Listener> claimed = new ArrayList<>();
         drainTo(told);
         for (Link listener = told.poll(); listener != null; listener = told.poll()) {
-            if (listener instanceof WaitNode node) {
-                if (node.claim()) {
-                    claimed.add(node);
+            if (listener instanceof ChildLink child) {
+                if (child.context.end()) {
+                    child.context.listening().drainTo(told);
                 }
-            } else if (listener instanceof ChildLink child && child.context.end()) {
-                child.context.listening().drainTo(told);
+            } else if (((Listener) listener).claim()) {
+                claimed.add((Listener) listener);
             }
         }
-        claimed.forEach(WaitNode::wake);
+        claimed.forEach(Listener::wake);
     }
 
     private void drainTo(ArrayDeque<Link> told) {

@@ -36,4 +36,9 @@ final class AfterCase<R extends @Nullable Object> extends Case<R> {
     R finish(@Nullable Object handedOver) {
         return handler.get();
     }
+
+    @Override
+    public String toString() {
+        return "after " + duration;
+    }
 }

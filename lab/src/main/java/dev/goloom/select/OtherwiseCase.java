@@ -16,4 +16,9 @@ final class OtherwiseCase<R extends @Nullable Object> extends Case<R> {
     R finish(@Nullable Object handedOver) {
         return handler.get();
     }
+
+    @Override
+    public String toString() {
+        return "otherwise";
+    }
 }

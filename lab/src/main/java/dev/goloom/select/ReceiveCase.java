@@ -40,4 +40,9 @@ final class ReceiveCase<T, R extends @Nullable Object> extends ChannelCase<R> {
     R finish(@Nullable Object handedOver) {
         return handler.apply(handedOver == Selectable.CLOSED ? null : (T) handedOver);
     }
+
+    @Override
+    public String toString() {
+        return "receive from " + channel();
+    }
 }

@@ -8,6 +8,7 @@ import dev.goloom.internal.wait.Selectable;
 import dev.goloom.internal.wait.Signal;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Waits for the first of several sends, receives and deadlines.
  *
- * {@snippet :
- * String answer = select(
- *         receive(result, r -> "result " + r),
- *         receive(context.done(), () -> "gave up: " + context.err()),
- *         after(Duration.ofSeconds(1), () -> "too slow"));
- * }
+ * {@snippet class="dev.goloom.examples.SelectExamples" region="once"}
  *
  * <p>Exactly one case is committed; then its handler runs, on the caller's thread and with no lock held, and what it
  * returns or throws is the result. All other cases have no effect: nothing is sent, and no element is taken. One channel
@@ -29,13 +25,83 @@ import org.jspecify.annotations.Nullable;
  * <p>A select blocks until a case is ready; without one that can ever be, until the thread is interrupted. If it throws
  * {@link InterruptedException}, no case was committed. It starts no thread and makes no channel.
  *
- * <p>Thread-safe.
+ * <p>A loop makes its select once, with {@link #of} or {@link #inOrder}, and calls {@link #run} for each turn:
+ *
+ * {@snippet class="dev.goloom.examples.SelectExamples" region="loop"}
+ *
+ * <p>Thread-safe: several threads may run one object at once, each with a turn of its own, and a handler may run the object
+ * that it belongs to.
  *
  * <p>Source: the Go Programming Language Specification, "Select statements".
+ *
+ * @param <R> what the handlers return
  */
-public final class Select {
+public final class Select<R extends @Nullable Object> {
 
-    private Select() {}
+    private final Case<? extends R>[] cases;
+    private final boolean inOrder;
+
+    /** The selection that no thread is using. Who runs takes it, or makes another one if it is away. */
+    private final AtomicReference<@Nullable Selection<R>> idle;
+
+    private Select(Case<? extends R>[] cases, boolean inOrder) {
+        this.cases = cases.clone(); // what the caller does with its array later has no effect
+        this.inOrder = inOrder;
+        this.idle = new AtomicReference<>(new Selection<>(this.cases, inOrder));
+    }
+
+    /**
+     * Makes a select to be run many times, which commits one case that is ready, each with the same probability.
+     *
+     * @param <R> what the handlers return
+     * @param cases the cases, at most one of them made by {@link #otherwise}
+     * @return the select
+     * @throws IllegalArgumentException if several cases are made by {@link #otherwise}
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public static <R extends @Nullable Object> Select<R> of(Case<? extends R>... cases) {
+        return new Select<>(cases, false);
+    }
+
+    /**
+     * Makes a select to be run many times, which commits the first case that is ready, in the order in which they stand.
+     *
+     * @param <R> what the handlers return
+     * @param cases the cases, at most one of them made by {@link #otherwise}
+     * @return the select
+     * @throws IllegalArgumentException if several cases are made by {@link #otherwise}
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public static <R extends @Nullable Object> Select<R> inOrder(Case<? extends R>... cases) {
+        return new Select<>(cases, true);
+    }
+
+    /**
+     * Commits one case; waits for one if none is ready. Conditions and elements that are evaluated for each select are so
+     * now, in the order of the cases. A turn that need not wait allocates nothing.
+     *
+     * @return what the handler of the committed case returned
+     * @throws InterruptedException if the thread is interrupted, before the call or while it waits; clears its interrupt
+     *     status
+     * @throws dev.goloom.channel.ChannelClosedException if the case is a send and the channel closed
+     */
+    public R run() throws InterruptedException {
+        Selection<R> selection = idle.getAndSet(null);
+        if (selection == null) {
+            selection = new Selection<>(cases, inOrder);
+        }
+        Case<? extends R> committed;
+        Object handedOver;
+        try {
+            committed = selection.commit();
+            handedOver = selection.takeHandedOver();
+        } finally {
+            idle.set(selection);
+        }
+        return committed.finish(handedOver);
+    }
 
     /**
      * Commits one case that is ready, each with the same probability; waits for the first if none is.
@@ -51,7 +117,7 @@ public final class Select {
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public static <R extends @Nullable Object> R select(Case<? extends R>... cases) throws InterruptedException {
-        return new Selection<R>(cases, false).run();
+        return once(cases, false);
     }
 
     /**
@@ -69,7 +135,14 @@ public final class Select {
     @SuppressWarnings("varargs") // the array is only read
     public static <R extends @Nullable Object> R selectInOrder(Case<? extends R>... cases)
             throws InterruptedException {
-        return new Selection<R>(cases, true).run();
+        return once(cases, true);
+    }
+
+    private static <R extends @Nullable Object> R once(Case<? extends R>[] cases, boolean inOrder)
+            throws InterruptedException {
+        Selection<R> selection = new Selection<>(cases, inOrder);
+        Case<? extends R> committed = selection.commit();
+        return committed.finish(selection.takeHandedOver());
     }
 
     /**
@@ -133,6 +206,31 @@ public final class Select {
     }
 
     /**
+     * A case that sends an element which is made anew for each select, at its start and before it is known which case will
+     * be committed: as Go evaluates the right-hand side of a send. What the supplier throws, the select throws, and nothing
+     * is committed.
+     *
+     * @param <T> the type of the elements
+     * @param <R> what the handler returns
+     * @param channel where to send; {@link Channel#never()} disables the case, but not the supplier
+     * @param elements gives what to send, not null; is called once for each select, with no lock held
+     * @param handler runs after the send
+     * @return the case
+     * @throws IllegalArgumentException if the channel is not one of goloom's
+     */
+    public static <T, R extends @Nullable Object> Case<R> sendFrom(
+            SendChannel<T> channel, Supplier<? extends T> elements, Supplier<? extends R> handler) {
+        Objects.requireNonNull(channel, "channel");
+        Objects.requireNonNull(elements, "elements");
+        Objects.requireNonNull(handler, "handler");
+        if (channel instanceof Selectable place) {
+            return new SendFromCase<>(place, elements, handler);
+        }
+        disabled(channel); // or not one of goloom's
+        return new SendFromCase<>(null, elements, handler);
+    }
+
+    /**
      * A case that is committed when the select has waited for the given time and no other case is ready: a case that is
      * ready always wins against it. It is never early, not by a nanosecond. Of several that are due, one is committed.
      *
@@ -179,6 +277,6 @@ public final class Select {
         if (channel != Channel.never()) {
             throw new IllegalArgumentException("not a channel of goloom: " + channel);
         }
-        return new DisabledCase<>();
+        return DisabledCase.instance();
     }
 }

@@ -8,7 +8,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run of a select.
+ * A select at work: it commits one case, as often as it is asked to, for one thread at a time.
  *
  * <p><b>Idea.</b> Go's {@code selectgo}, in its three passes:
  *
@@ -33,6 +33,9 @@ final class Selection<R extends @Nullable Object> {
     private final Case<? extends R>[] cases;
     private final boolean inOrder;
 
+    /** The cases that take part in the current run, each at its index: {@code cases} itself, if none is evaluated. */
+    private final Case<? extends R>[] active;
+
     /** The channels of the cases, each once, in the order of their ranks. */
     private final Selectable[] channels;
 
@@ -40,30 +43,56 @@ final class Selection<R extends @Nullable Object> {
     private @Nullable Object handedOver;
 
     Selection(Case<? extends R>[] cases, boolean inOrder) {
-        this.cases = cases;
-        this.inOrder = inOrder;
         this.channels = channelsOf(cases);
+        this.inOrder = inOrder;
+        this.cases = hasEvaluated(cases) ? forOneSelection(cases) : cases;
+        this.active = this.cases == cases ? cases : cases.clone();
     }
 
-    R run() throws InterruptedException {
-        Case<? extends R> fallback = fallback();
+    /** Commits one case, waiting for it if need be. It is to be finished with what {@link #takeHandedOver} returns. */
+    Case<? extends R> commit() throws InterruptedException {
+        if (active == cases) {
+            Case<? extends R> fallback = fallback(); // a select that is wrong is so for an interrupted thread, too
+            Waiter.throwIfInterrupted();
+            return commit(fallback);
+        }
         Waiter.throwIfInterrupted();
+        try {
+            for (int i = 0; i < cases.length; i++) {
+                active[i] = cases[i].enter();
+            }
+            return commit(fallback());
+        } finally {
+            for (Case<? extends R> each : cases) {
+                each.exit();
+            }
+        }
+    }
+
+    /** What was handed over to the case just committed, or by it. */
+    @Nullable Object takeHandedOver() {
+        Object taken = handedOver;
+        handedOver = null;
+        return taken;
+    }
+
+    private Case<? extends R> commit(@Nullable Case<? extends R> fallback) throws InterruptedException {
         Case<? extends R> committed;
         Wait<R> wait = null;
         lockChannels();
         try {
             committed = commitReady();
             if (committed == null && fallback == null) {
-                wait = new Wait<>(cases);
+                wait = new Wait<>(active);
                 wait.enqueue();
             }
         } finally {
             unlockChannels();
         }
-        if (committed == null) {
-            committed = wait == null ? Objects.requireNonNull(fallback) : await(wait);
+        if (committed != null) {
+            return committed;
         }
-        return committed.finish(handedOver);
+        return wait == null ? Objects.requireNonNull(fallback) : await(wait);
     }
 
     private Case<? extends R> await(Wait<R> wait) throws InterruptedException {
@@ -89,7 +118,7 @@ final class Selection<R extends @Nullable Object> {
     private @Nullable Case<? extends R> fallback() {
         Case<? extends R> otherwise = null;
         Case<? extends R> due = null;
-        for (Case<? extends R> each : cases) {
+        for (Case<? extends R> each : active) {
             if (each instanceof OtherwiseCase<?>) {
                 if (otherwise != null) {
                     throw new IllegalArgumentException("a select has at most one otherwise case");
@@ -123,7 +152,7 @@ final class Selection<R extends @Nullable Object> {
     private @Nullable Case<? extends R> pickReady() {
         Case<? extends R> pick = null;
         int ready = 0;
-        for (Case<? extends R> each : cases) {
+        for (Case<? extends R> each : active) {
             if (isReady(each) && (++ready == 1 || ThreadLocalRandom.current().nextInt(ready) == 0)) {
                 pick = each;
                 if (inOrder) {
@@ -140,6 +169,23 @@ final class Selection<R extends @Nullable Object> {
             : each instanceof SignalCase<?> signal && signal.signal().isSet();
     }
 
+    private static boolean hasEvaluated(Case<?>[] cases) {
+        for (Case<?> each : cases) {
+            if (each.isEvaluated()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static <R extends @Nullable Object> Case<? extends R>[] forOneSelection(Case<? extends R>[] cases) {
+        Case<? extends R>[] own = cases.clone();
+        for (int i = 0; i < own.length; i++) {
+            own[i] = own[i].forOneSelection();
+        }
+        return own;
+    }
+
     private static Selectable[] channelsOf(Case<?>[] cases) {
         Selectable[] sorted = new Selectable[cases.length];
         int count = 0;
@@ -147,7 +193,7 @@ final class Selection<R extends @Nullable Object> {
             if (cases[i] == null) {
                 throw new NullPointerException("cases[" + i + "]");
             }
-            if (cases[i] instanceof ChannelCase<?> channel) {
+            if (cases[i].unguarded() instanceof ChannelCase<?> channel) {
                 count = insert(channel.channel(), sorted, count);
             }
         }

@@ -3,19 +3,26 @@ package dev.goloom.select;
 import dev.goloom.channel.ChannelClosedException;
 import dev.goloom.internal.wait.Selectable;
 import dev.goloom.internal.wait.WaitQueue;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Sends on a channel. On a closed one it is ready, as in Go, and throws. */
 final class SendCase<R extends @Nullable Object> extends ChannelCase<R> {
 
-    private final Object element;
+    /** What is sent; set before each select if it is not the same for all, see {@link SendFromCase}. */
+    private @Nullable Object element;
+
     private final Supplier<? extends R> handler;
 
-    SendCase(Selectable channel, Object element, Supplier<? extends R> handler) {
+    SendCase(Selectable channel, @Nullable Object element, Supplier<? extends R> handler) {
         super(channel);
         this.element = element;
         this.handler = handler;
+    }
+
+    void offer(@Nullable Object next) {
+        element = next;
     }
 
     @Override
@@ -25,7 +32,7 @@ final class SendCase<R extends @Nullable Object> extends ChannelCase<R> {
 
     @Override
     @Nullable Object commit() {
-        return channel().offer(element);
+        return channel().offer(offered());
     }
 
     @Override
@@ -35,7 +42,7 @@ final class SendCase<R extends @Nullable Object> extends ChannelCase<R> {
 
     @Override
     Object offered() {
-        return element;
+        return Objects.requireNonNull(element);
     }
 
     @Override
@@ -44,5 +51,10 @@ final class SendCase<R extends @Nullable Object> extends ChannelCase<R> {
             throw new ChannelClosedException();
         }
         return handler.get();
+    }
+
+    @Override
+    public String toString() {
+        return "send to " + channel();
     }
 }

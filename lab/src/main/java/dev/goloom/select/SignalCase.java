@@ -23,4 +23,9 @@ final class SignalCase<R extends @Nullable Object> extends Case<R> {
     R finish(@Nullable Object handedOver) {
         return handler.get();
     }
+
+    @Override
+    public String toString() {
+        return "receive from " + signal;
+    }
 }

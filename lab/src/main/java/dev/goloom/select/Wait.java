@@ -3,6 +3,7 @@ package dev.goloom.select;
 import dev.goloom.internal.timer.DeadlineQueue;
 import dev.goloom.internal.wait.WaitNode;
 import dev.goloom.internal.wait.Waiter;
+import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The wait of one select: one waiter, with a node for each case.
  *
  * <p><b>Channels first, signals and deadlines after.</b> Nodes go into the queues of the channels while the select holds
- * all their locks. Signals and deadlines have no partner and, once set, stay set; so they need no common lock with the
+ * all their locks. That somebody waits there, a timer's channel is told when no lock is held any more. Signals and deadlines have no partner and, once set, stay set; so they need no common lock with the
  * channels. A signal that is set turns the node away, and the select claims itself with it, in competition with the
  * partners that see it by then.
  *
@@ -68,7 +69,9 @@ final class Wait<R extends @Nullable Object> {
 
     private void listen() {
         for (int i = 0; i < cases.length && !waiter.isClaimed(); i++) {
-            if (cases[i] instanceof SignalCase<?> signal) {
+            if (cases[i] instanceof ChannelCase<?> channel) {
+                channel.channel().awaited();
+            } else if (cases[i] instanceof SignalCase<?> signal) {
                 WaitNode node = node(i, null);
                 if (!signal.signal().add(node)) {
                     node.claim();
@@ -87,6 +90,12 @@ final class Wait<R extends @Nullable Object> {
         return node;
     }
 
+    /** What the thread waits for, as a thread dump or a watchdog shows it. */
+    @Override
+    public String toString() {
+        return "select " + Arrays.toString(cases);
+    }
+
     /** Takes back all nodes but the winner's: who claimed with that one has taken it out of its queue. */
     private void cleanUp(Object winner) {
         for (int i = 0; i < cases.length; i++) {
@@ -95,9 +104,7 @@ final class Wait<R extends @Nullable Object> {
                 continue;
             }
             if (cases[i] instanceof ChannelCase<?> channel) {
-                channel.channel().lock();
-                channel.queue().remove(node);
-                channel.channel().unlock();
+                channel.channel().leave(channel.queue(), node);
             } else if (cases[i] instanceof SignalCase<?> signal) {
                 signal.signal().remove(node);
             } else {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A select over several of them must find none of its cases ready and enqueue on all of them in one step, or two
  * selects that face each other could each miss the other. So it holds all their locks at once, taken in the order of
- * their ranks, as Go's {@code sellock} does in the order of addresses. All methods but {@link #rank} and the locking
- * itself are called with the lock held.
+ * their ranks, as Go's {@code sellock} does in the order of addresses. All methods are called with the lock held, but
+ * {@link #rank}, {@link #awaited}, {@link #leave} and the locking itself.
  */
 public abstract class Selectable extends SpinLock {
 
@@ -102,6 +102,29 @@ public abstract class Selectable extends SpinLock {
      * @return the queue of senders
      */
     public abstract WaitQueue senders();
+
+    /**
+     * Tells this place that somebody has enqueued here and is about to park: a timer asks to be woken, a channel has
+     * nothing to do. Called with no lock held, by whoever has enqueued.
+     */
+    public void awaited() {}
+
+    /**
+     * Takes back a node, claimed or not. Called with no lock held, by whoever has enqueued it.
+     *
+     * @param queue one of the queues of this place
+     * @param node where it was added
+     */
+    public final void leave(WaitQueue queue, WaitNode node) {
+        lock();
+        if (queue.remove(node)) {
+            left();
+        }
+        unlock();
+    }
+
+    /** A node was taken back. Called with the lock held. */
+    protected void left() {}
 
     /**
      * Notes a partner that the current operation has claimed.

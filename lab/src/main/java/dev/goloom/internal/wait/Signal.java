@@ -14,17 +14,17 @@ public interface Signal {
     boolean isSet();
 
     /**
-     * Has the node claimed and woken when it happens. Call it with no lock held.
+     * Has the listener claimed and woken when it happens. Call it with no lock held.
      *
-     * @param node a node that is in no queue
-     * @return false if it has happened, and the node was not added
+     * @param listener a listener that is in no list
+     * @return false if it has happened, and the listener was not added
      */
-    boolean add(WaitNode node);
+    boolean add(Listener listener);
 
     /**
-     * Takes the node back, whether it was claimed or not. Call it with no lock held.
+     * Takes the listener back, whether it was claimed or not. Call it with no lock held.
      *
-     * @param node a node that {@link #add} was called with
+     * @param listener a listener that {@link #add} was called with
      */
-    void remove(WaitNode node);
+    void remove(Listener listener);
 }

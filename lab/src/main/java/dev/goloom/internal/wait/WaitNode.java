@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * One thing that a {@link Waiter} waits for: its place in one queue. A select has a node for each of its cases. It is
  * the {@code sudog} of Go's runtime.
  */
-public final class WaitNode extends Link {
+public final class WaitNode extends Listener {
 
     final Waiter waiter;
 
@@ -52,11 +52,13 @@ public final class WaitNode extends Link {
      *
      * @return true if this call has ended it; then {@link #wake} is to follow
      */
+    @Override
     public boolean claim() {
         return waiter.claim(this);
     }
 
     /** Wakes the waiter, after a successful claim. Call it with no lock held. */
+    @Override
     public void wake() {
         waiter.wake();
     }
