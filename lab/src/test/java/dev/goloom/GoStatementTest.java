@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.goloom.channel.Channel;
+import dev.goloom.scope.Routine;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ class GoStatementTest {
         assertEquals("routine", assertThrows(NullPointerException.class, () -> go(null)).getMessage());
     }
 
-    private static Go.Routine failing(List<Thread> evaluating) {
+    private static Routine failing(List<Thread> evaluating) {
         evaluating.add(Thread.currentThread());
         throw new IllegalStateException("on purpose");
     }

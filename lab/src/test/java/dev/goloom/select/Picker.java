@@ -55,14 +55,23 @@ interface Picker {
 
         abstract Case<Integer> of(int slot, boolean ready, Channel<Integer> shared);
 
-        @Override
-        public Picker make(boolean[] ready) {
+        private Case<Integer>[] cases(boolean[] ready) {
             Channel<Integer> shared = Channel.buffered(1);
             @SuppressWarnings("unchecked")
             Case<Integer>[] cases = IntStream.range(0, ready.length)
                 .mapToObj(slot -> of(slot, ready[slot], shared))
                 .toArray(Case[]::new);
+            return cases;
+        }
+
+        @Override
+        public Picker make(boolean[] ready) {
+            Case<Integer>[] cases = cases(ready);
             return () -> Select.select(cases);
+        }
+
+        Picker makeReused(boolean[] ready) {
+            return Select.of(cases(ready))::run;
         }
     }
 

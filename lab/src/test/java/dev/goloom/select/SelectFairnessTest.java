@@ -44,6 +44,17 @@ class SelectFairnessTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void reusedSelect_isAsFair(Picker.Selects selects) throws Exception {
+        for (int k = 2; k <= MOST_READY; k++) {
+            Outcome gaps = countsWithGaps(k, selects::makeReused);
+            assertTrue(gaps.isFair(), gaps::toString);
+            Outcome pairs = countsOfPairs(k, selects::makeReused);
+            assertTrue(pairs.isFair(), pairs::toString);
+        }
+    }
+
     /** Without gaps, this one is fair: its pairs are not looked at. */
     @Test
     void control_randomStart_isRejectedBecauseOfTheGaps() throws Exception {
