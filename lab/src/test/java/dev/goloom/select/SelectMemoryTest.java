@@ -38,7 +38,8 @@ class SelectMemoryTest {
         });
         var receiver = Goroutine.start(kind, () -> {
             for (int i = 0; i < ROUNDS; i++) {
-                assertEquals(i, select(receive(idle, e -> -1), receive(channel, e -> e)));
+                Integer received = select(receive(idle, e -> -1), receive(channel, e -> e));
+                assertEquals(i, received);
                 assertEquals(i + 1, plain[i]);
             }
             return 0;
@@ -86,7 +87,8 @@ class SelectMemoryTest {
         var receiver = Goroutine.start(kind, () -> {
             for (int i = 0; i < ROUNDS; i++) {
                 int round = i;
-                assertEquals(round + 1, select(receive(channels.get(i), () -> plain[round]), receive(idle, () -> -1)));
+                Integer seen = select(receive(channels.get(i), () -> plain[round]), receive(idle, () -> -1));
+                assertEquals(round + 1, seen);
             }
             return 0;
         });
