@@ -49,6 +49,11 @@ final class Selection<R extends @Nullable Object> {
         this.active = this.cases == cases ? cases : cases.clone();
     }
 
+    /** Finds out what is wrong with the cases, as far as that does not depend on their conditions. Before the first run. */
+    void validate() {
+        fallback();
+    }
+
     /** Commits one case, waiting for it if need be. It is to be finished with what {@link #takeHandedOver} returns. */
     Case<? extends R> commit() throws InterruptedException {
         if (active == cases) {

@@ -117,9 +117,8 @@ public abstract class Selectable extends SpinLock {
      */
     public final void leave(WaitQueue queue, WaitNode node) {
         lock();
-        if (queue.remove(node)) {
-            left();
-        }
+        queue.remove(node); // or somebody has stepped over the dead node, and dropped it
+        left();
         unlock();
     }
 
