@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A select that is over waits nowhere: not on the channels that lost, not on a timer, not in the deadline queue. */
 class SelectLeakTest {
 
-    private static final int ROUNDS = 1_000;
+    private static final int ROUNDS = 300;
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final ManualClock clock = Clock.manual();
