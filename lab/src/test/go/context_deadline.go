@@ -194,10 +194,13 @@ func contextDeadlineCancelledBeforeItsCause(r *round) {
 func contextDeadlineHasPassedWithACause(r *round) {
 	ctx, cancel := context.WithDeadlineCause(context.Background(), time.Now().Add(-late), errors.New("too slow"))
 	defer cancel()
-	r.say(ending(ctx))
 	child, cancelChild := context.WithTimeoutCause(ctx, -late, errors.New("much too slow"))
 	defer cancelChild()
+	grandchild, cancelGrandchild := context.WithTimeoutCause(child, late, errors.New("slow"))
+	defer cancelGrandchild()
+	r.say(ending(grandchild))
 	r.say(ending(child))
+	r.say(ending(ctx))
 }
 
 func contextDeadlineRacesWithACancel(r *round) {

@@ -176,9 +176,11 @@ final class ContextDeadlineScenarios {
     private static void hasPassedWithACause(Round r) {
         long now = Context.background().clock().nanos();
         Context ctx = Context.background().withDeadline(now - LATE.toNanos(), new Exception("too slow"));
-        r.say(ending(ctx));
         Context child = ctx.withTimeout(LATE.negated(), new Exception("much too slow"));
+        Context grandchild = child.withTimeout(LATE, new Exception("slow"));
+        r.say(ending(grandchild));
         r.say(ending(child));
+        r.say(ending(ctx));
     }
 
     private static void racesWithACancel(Round r) throws Exception {

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * goloom does what Go does. Each run takes another seed; {@code -Dgoloom.seed=…} takes that one again, and
- * {@code -Dgoloom.scenario=…} only the scenarios whose whole name fits the regular expression.
+ * {@code -Dgoloom.scenario=…} only the scenarios whose whole name fits the regular expression;
+ * {@code -Dgoloom.longer=30} plays thirty times as many random programs.
  */
 class DifferentialTest {
 
