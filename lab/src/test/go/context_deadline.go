@@ -17,6 +17,11 @@ var contextDeadlineScenarios = []scenario{
 	{"contextDeadline.parentCancelledAfter", contextDeadlineParentCancelledAfter},
 	{"contextDeadline.endsAllThatWait", contextDeadlineEndsAllThatWait},
 	{"contextDeadline.againstAResult", contextDeadlineAgainstAResult},
+	{"contextDeadline.hasACause", contextDeadlineHasACause},
+	{"contextDeadline.causeIsHandedDown", contextDeadlineCauseIsHandedDown},
+	{"contextDeadline.causeOfTheEarliest", contextDeadlineCauseOfTheEarliest},
+	{"contextDeadline.cancelledBeforeItsCause", contextDeadlineCancelledBeforeItsCause},
+	{"contextDeadline.hasPassedWithACause", contextDeadlineHasPassedWithACause},
 	{"contextDeadline.racesWithACancel", contextDeadlineRacesWithACancel},
 }
 
@@ -147,6 +152,52 @@ func contextDeadlineAgainstAResult(r *round) {
 		}
 		cancel()
 	}
+}
+
+func contextDeadlineHasACause(r *round) {
+	ctx, cancel := context.WithTimeoutCause(context.Background(), soon, errors.New("too slow"))
+	defer cancel()
+	r.say(await(ctx))
+	cancel()
+	r.say(ending(ctx))
+}
+
+func contextDeadlineCauseIsHandedDown(r *round) {
+	parent, cancelParent := context.WithTimeoutCause(context.Background(), soon, errors.New("too slow"))
+	defer cancelParent()
+	child, cancelChild := context.WithCancel(parent)
+	defer cancelChild()
+	grandchild, cancelGrandchild := context.WithTimeoutCause(child, late, errors.New("much too slow"))
+	defer cancelGrandchild()
+	r.say(await(grandchild))
+	r.say(await(child))
+}
+
+func contextDeadlineCauseOfTheEarliest(r *round) {
+	parent, cancelParent := context.WithTimeoutCause(context.Background(), late, errors.New("parent"))
+	defer cancelParent()
+	child, cancelChild := context.WithTimeoutCause(parent, soon, errors.New("child"))
+	defer cancelChild()
+	r.say(await(child))
+	r.say(ending(parent))
+	without, cancelWithout := context.WithTimeout(parent, soon)
+	defer cancelWithout()
+	r.say(await(without))
+}
+
+func contextDeadlineCancelledBeforeItsCause(r *round) {
+	ctx, cancel := context.WithTimeoutCause(context.Background(), late, errors.New("too slow"))
+	cancel()
+	r.say(ending(ctx))
+}
+
+func contextDeadlineHasPassedWithACause(r *round) {
+	ctx, cancel := context.WithDeadlineCause(context.Background(), time.Now().Add(-late), errors.New("too slow"))
+	defer cancel()
+	r.say(ending(ctx))
+	child, cancelChild := context.WithTimeoutCause(ctx, -late, errors.New("much too slow"))
+	defer cancelChild()
+	r.say(ending(child))
 }
 
 func contextDeadlineRacesWithACancel(r *round) {

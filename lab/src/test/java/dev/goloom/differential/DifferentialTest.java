@@ -32,7 +32,14 @@ class DifferentialTest {
         SelectRandomScenarios.ALL,
         ContextScenarios.ALL,
         ContextDeadlineScenarios.ALL,
-        ContextRandomScenarios.ALL).flatMap(List::stream).toList();
+        ContextValueScenarios.ALL,
+        ContextAfterScenarios.ALL,
+        ContextRandomScenarios.ALL,
+        TimerScenarios.ALL,
+        TimerFuncScenarios.ALL,
+        TickerScenarios.ALL,
+        WaitGroupScenarios.ALL,
+        GroupScenarios.ALL).flatMap(List::stream).toList();
 
     private static @Nullable String missing;
     private static Map<String, List<List<String>>> saidInGo = Map.of();
