@@ -222,7 +222,7 @@ final class Selection<R extends @Nullable Object> {
     }
 
     private static Selectable[] channelsOf(Case<?>[] cases) {
-        Selectable[] sorted = new Selectable[cases.length];
+        Selectable[] sorted = new Selectable[Objects.requireNonNull(cases, "cases").length];
         int count = 0;
         for (int i = 0; i < cases.length; i++) {
             if (cases[i] == null) {
