@@ -22,6 +22,7 @@ var contextDeadlineScenarios = []scenario{
 	{"contextDeadline.causeOfTheEarliest", contextDeadlineCauseOfTheEarliest},
 	{"contextDeadline.cancelledBeforeItsCause", contextDeadlineCancelledBeforeItsCause},
 	{"contextDeadline.hasPassedWithACause", contextDeadlineHasPassedWithACause},
+	{"contextDeadline.hasPassedBelowAnEnd", contextDeadlineHasPassedBelowAnEnd},
 	{"contextDeadline.racesWithACancel", contextDeadlineRacesWithACancel},
 }
 
@@ -189,6 +190,23 @@ func contextDeadlineCancelledBeforeItsCause(r *round) {
 	ctx, cancel := context.WithTimeoutCause(context.Background(), late, errors.New("too slow"))
 	cancel()
 	r.say(ending(ctx))
+}
+
+func contextDeadlineHasPassedBelowAnEnd(r *round) {
+	past := time.Now().Add(-late)
+	parent, cancelParent := context.WithCancelCause(context.Background())
+	cancelParent(errors.New("no more"))
+	child, cancelChild := context.WithDeadline(parent, past)
+	defer cancelChild()
+	r.say(ending(child))
+	grandchild, cancelGrandchild := context.WithCancel(child)
+	defer cancelGrandchild()
+	r.say(ending(grandchild))
+	exceeded, cancelExceeded := context.WithTimeoutCause(context.Background(), 0, errors.New("too late"))
+	defer cancelExceeded()
+	below, cancelBelow := context.WithDeadlineCause(exceeded, past, errors.New("not mine"))
+	defer cancelBelow()
+	r.say(ending(below))
 }
 
 func contextDeadlineHasPassedWithACause(r *round) {

@@ -38,6 +38,7 @@ final class ContextDeadlineScenarios {
         same("contextDeadline.causeOfTheEarliest", ContextDeadlineScenarios::causeOfTheEarliest),
         same("contextDeadline.cancelledBeforeItsCause", ContextDeadlineScenarios::cancelledBeforeItsCause),
         same("contextDeadline.hasPassedWithACause", ContextDeadlineScenarios::hasPassedWithACause),
+        same("contextDeadline.hasPassedBelowAnEnd", ContextDeadlineScenarios::hasPassedBelowAnEnd),
         allOf("contextDeadline.racesWithACancel", ContextDeadlineScenarios::racesWithACancel,
             "err canceled, cause canceled, done closed",
             "err deadline exceeded, cause deadline exceeded, done closed"));
@@ -171,6 +172,17 @@ final class ContextDeadlineScenarios {
         CancellableContext ctx = Context.background().withTimeout(LATE, new Exception("too slow"));
         ctx.cancel();
         r.say(ending(ctx));
+    }
+
+    private static void hasPassedBelowAnEnd(Round r) {
+        long past = Context.background().clock().nanos() - LATE.toNanos();
+        CancellableContext parent = Context.background().withCancel();
+        parent.cancel(new Exception("no more"));
+        Context child = parent.withDeadline(past);
+        r.say(ending(child));
+        r.say(ending(child.withCancel()));
+        Context exceeded = Context.background().withTimeout(Duration.ZERO, new Exception("too late"));
+        r.say(ending(exceeded.withDeadline(past, new Exception("not mine"))));
     }
 
     private static void hasPassedWithACause(Round r) {
