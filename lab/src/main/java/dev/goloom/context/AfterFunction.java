@@ -37,9 +37,15 @@ final class AfterFunction extends Listener implements AfterFunc {
         return settled.compareAndSet(false, true);
     }
 
+    /** Starts the function. That this fails, for want of memory, must not keep those from being woken who come next. */
     @Override
     public void wake() {
-        Thread.startVirtualThread(function);
+        Thread thread = Thread.ofVirtual().unstarted(function);
+        try {
+            thread.start();
+        } catch (Throwable failure) {
+            thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
+        }
     }
 
     @Override

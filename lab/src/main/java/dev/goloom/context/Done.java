@@ -177,6 +177,14 @@ final class Done extends SpinLock implements ReceiveChannel<Void>, Signal {
         }
     }
 
+    /** Whether somebody waits here, or below. */
+    boolean hasListeners() {
+        lock();
+        boolean has = !listeners.isEmpty();
+        unlock();
+        return has;
+    }
+
     private DeadlineQueue queue() {
         return DeadlineQueue.of(context.clock());
     }

@@ -45,9 +45,11 @@ public final class Select<R extends @Nullable Object> {
     private final AtomicReference<@Nullable Selection<R>> idle;
 
     private Select(Case<? extends R>[] cases, boolean inOrder) {
-        this.cases = cases.clone(); // what the caller does with its array later has no effect
+        this.cases = Objects.requireNonNull(cases, "cases").clone(); // what the caller does with its array later has no effect
         this.inOrder = inOrder;
-        this.idle = new AtomicReference<>(new Selection<>(this.cases, inOrder));
+        Selection<R> selection = new Selection<>(this.cases, inOrder);
+        selection.validate();
+        this.idle = new AtomicReference<>(selection);
     }
 
     /**
@@ -86,6 +88,8 @@ public final class Select<R extends @Nullable Object> {
      * @throws InterruptedException if the thread is interrupted, before the call or while it waits; clears its interrupt
      *     status
      * @throws dev.goloom.channel.ChannelClosedException if the case is a send and the channel closed
+     * @throws IllegalArgumentException if the conditions of several cases made by {@link #otherwise} hold; nothing is
+     *     committed
      */
     public R run() throws InterruptedException {
         Selection<R> selection = idle.getAndSet(null);

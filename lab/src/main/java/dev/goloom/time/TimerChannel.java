@@ -122,11 +122,14 @@ final class TimerChannel extends Selectable implements ReceiveChannel<Long> {
     private void unlockAndArm() {
         boolean ask = false;
         long instant = due;
-        if (pending && receivers.hasWaiter()) {
-            queue.disarm(expiry);
-            ask = queue.arm(expiry, instant);
+        try {
+            if (pending && receivers.hasWaiter()) {
+                queue.disarm(expiry);
+                ask = queue.arm(expiry, instant);
+            }
+        } finally {
+            unlockAndWake();
         }
-        unlockAndWake();
         if (ask) {
             queue.wakeClock(instant);
         }

@@ -42,6 +42,15 @@ public final class Goroutine<T extends @Nullable Object> {
         return this;
     }
 
+    /** Returns when the thread is parked, as above, or has ended. */
+    @SuppressWarnings("ThreadPriorityCheck") // as above
+    public Goroutine<T> settle() {
+        while (thread.getState() != Thread.State.WAITING && !result.isDone()) {
+            Thread.yield();
+        }
+        return this;
+    }
+
     public void interrupt() {
         thread.interrupt();
     }

@@ -117,12 +117,12 @@ public abstract class Selectable extends SpinLock {
      */
     public final void leave(WaitQueue queue, WaitNode node) {
         lock();
-        queue.remove(node); // may be gone: dead nodes are dropped by whoever comes across them
+        queue.remove(node); // or somebody has stepped over the dead node, and dropped it
         left();
         unlock();
     }
 
-    /** Somebody who has waited here does so no more. Called with the lock held. */
+    /** A node was taken back. Called with the lock held. */
     protected void left() {}
 
     /**

@@ -1,0 +1,3 @@
+module goloom.dev/scenarios
+
+go 1.23
