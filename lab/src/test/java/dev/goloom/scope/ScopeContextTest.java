@@ -73,11 +73,19 @@ class ScopeContextTest {
         assertTrue(second.failure() instanceof DeadlineExceededException exceeded && exceeded.isInherited());
     }
 
+    @SuppressWarnings("ThreadPriorityCheck") // the yield only lets the child go on
+    private static void awaitEnd(Subtask<?> child) {
+        while (child.state() == Subtask.State.RUNNING) {
+            Thread.yield();
+        }
+    }
+
     private Goroutine<Object> join(ThreadKind owner, Context context) {
         return Goroutine.<Object>start(owner, () -> {
             try (var scope = Scope.open(context)) {
                 var blocks = scope.fork(() -> goOn.receive());
                 var succeeds = scope.fork(() -> "in time");
+                awaitEnd(succeeds);
                 try {
                     return scope.join();
                 } finally {
@@ -179,6 +187,7 @@ class ScopeContextTest {
             try (var scope = Scope.open(context, Policy.<String>waitForAll())) {
                 var succeeds = scope.fork(() -> "in time");
                 scope.fork(() -> goOn.receive());
+                awaitEnd(succeeds);
                 try {
                     return scope.join();
                 } finally {

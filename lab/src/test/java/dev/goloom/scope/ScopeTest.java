@@ -145,6 +145,7 @@ class ScopeTest {
     @Test
     void close_waits_thoughItIsInterrupted_andKeepsTheStatus() throws Exception {
         entered.add(1);
+        Channel<String> aboutToClose = Channel.rendezvous();
         var closing = Goroutine.start(() -> {
             var scope = Scope.open(root);
             scope.fork(this::receiveStubbornly);
@@ -153,12 +154,14 @@ class ScopeTest {
                 Thread.currentThread().interrupt();
                 scope.join();
             });
+            aboutToClose.send("nothing blocks before the close now");
             Thread.currentThread().interrupt();
             scope.close();
             assertEquals("Scope[scope, 1 forked, 0 running]", scope.toString());
             return Thread.currentThread().isInterrupted();
-        }).awaitBlocked();
-        closing.interrupt();
+        });
+        aboutToClose.receive();
+        closing.awaitBlocked().interrupt();
         closing.awaitBlocked();
         goOn.close();
         assertTrue(closing.join());
