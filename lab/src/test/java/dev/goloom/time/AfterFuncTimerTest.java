@@ -189,6 +189,24 @@ class AfterFuncTimerTest {
     }
 
     @Test
+    void whatHappenedBeforeTheStart_isSeenByTheFunction() throws Exception {
+        Channel<Integer> seen = Channel.rendezvous();
+        var plain = new int[1_000];
+        for (int i = 0; i < plain.length; i++) {
+            int place = i;
+            plain[place] = i + 1;
+            Time.afterFunc(Duration.ofNanos(i % 3), () -> {
+                try {
+                    seen.send(plain[place]);
+                } catch (InterruptedException e) {
+                    throw new AssertionError(e);
+                }
+            });
+            assertEquals(i + 1, seen.receive());
+        }
+    }
+
+    @Test
     void channel_isNeverReady() {
         var timer = Time.afterFunc(clock, LENGTH, this::call);
         assertSame(Channel.never(), timer.channel());

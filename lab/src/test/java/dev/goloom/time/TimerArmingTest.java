@@ -12,12 +12,9 @@ import dev.goloom.internal.timer.DeadlineQueue;
 import dev.goloom.internal.wait.WaitNode;
 import dev.goloom.internal.wait.Waiter;
 import dev.goloom.select.Select;
+import dev.goloom.testing.Collected;
 import dev.goloom.testing.Goroutine;
-import java.lang.ref.WeakReference;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -141,36 +138,15 @@ class TimerArmingTest {
     }
 
     /** On the machine's clock, whose queue lives as long as the JVM. */
-    @TestFactory
-    Stream<DynamicTest> timerThatNobodyRefersTo_isGarbage() {
-        return Stream.of(
-            garbage("Time.after", () -> Time.after(LONG)),
-            garbage("Timer", () -> Timer.start(LONG)),
-            garbage("Timer, stopped", () -> {
-                Timer stopped = Timer.start(LONG);
-                stopped.stop();
-                return stopped;
-            }),
-            garbage("Ticker", () -> Ticker.start(LONG)),
-            garbage("Timer that somebody has waited for", () -> {
-                Timer waitedFor = Timer.start(LONG);
-                interruptReceiver(waitedFor);
-                return waitedFor;
-            }));
-    }
-
-    private static DynamicTest garbage(String name, Supplier<Object> make) {
-        return DynamicTest.dynamicTest(name, () -> {
-            List<WeakReference<Object>> made = new ArrayList<>();
-            for (int i = 0; i < 100; i++) {
-                made.add(new WeakReference<>(make.get()));
-            }
-            for (int i = 0; i < 50 && !made.isEmpty(); i++) {
-                System.gc();
-                made.removeIf(reference -> reference.refersTo(null));
-            }
-            assertEquals(0, made.size(), "still alive");
+    @Test
+    void timerThatSomebodyHasWaitedFor_isGarbage_whenNobodyRefersToIt() throws Exception {
+        Collected collected = new Collected();
+        collected.make(100, () -> {
+            Timer waitedFor = Timer.start(LONG);
+            interruptReceiver(waitedFor);
+            return waitedFor;
         });
+        assertEquals(100, collected.count());
     }
 
     private static void interruptReceiver(Timer timer) {
