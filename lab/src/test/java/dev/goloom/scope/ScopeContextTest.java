@@ -73,19 +73,22 @@ class ScopeContextTest {
         assertTrue(second.failure() instanceof DeadlineExceededException exceeded && exceeded.isInherited());
     }
 
-    @SuppressWarnings("ThreadPriorityCheck") // the yield only lets the child go on
-    private static void awaitEnd(Subtask<?> child) {
-        while (child.state() == Subtask.State.RUNNING) {
-            Thread.yield();
-        }
+    /** A child that has ended: waits for its thread, for the end of its function is not yet its own. */
+    private static Subtask<String> forkAndAwait(Scope<? super String, ?> scope, String result) throws Exception {
+        Channel<Thread> thread = Channel.buffered(1);
+        Subtask<String> child = scope.fork(() -> {
+            thread.send(Thread.currentThread());
+            return result;
+        });
+        thread.receive().join();
+        return child;
     }
 
     private Goroutine<Object> join(ThreadKind owner, Context context) {
         return Goroutine.<Object>start(owner, () -> {
             try (var scope = Scope.open(context)) {
                 var blocks = scope.fork(() -> goOn.receive());
-                var succeeds = scope.fork(() -> "in time");
-                awaitEnd(succeeds);
+                var succeeds = forkAndAwait(scope, "in time");
                 try {
                     return scope.join();
                 } finally {
@@ -185,9 +188,8 @@ class ScopeContextTest {
         var context = root.withTimeout(TIMEOUT, cause);
         var joining = Goroutine.start(() -> {
             try (var scope = Scope.open(context, Policy.<String>waitForAll())) {
-                var succeeds = scope.fork(() -> "in time");
+                var succeeds = forkAndAwait(scope, "in time");
                 scope.fork(() -> goOn.receive());
-                awaitEnd(succeeds);
                 try {
                     return scope.join();
                 } finally {

@@ -248,10 +248,14 @@ class ScopePolicyTest {
         assertEquals("Policy[scope, ends with FAILURE]", policy.toString());
     }
 
-    @SuppressWarnings("ThreadPriorityCheck") // the yield only lets the others go on
+    /** Blocks, for who yields may keep others off the one carrier that there is; an interrupt is no reason to end. */
     private static void awaitEnd(Context context) {
         while (context.err() == null) {
-            Thread.yield(); // not blocked, so that an interrupt is no reason to end
+            try {
+                context.done().receive();
+            } catch (InterruptedException again) {
+                // the interrupt of the end that is waited for
+            }
         }
     }
 

@@ -63,7 +63,7 @@ class SelectLeakTest {
     void timer_isDisarmed_evenIfAnotherReceiverHasDroppedTheDeadNode(ThreadKind kind) throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             var selecting = Goroutine.start(kind, this::selectOnAll).awaitBlocked();
-            var dropping = Goroutine.start(kind, () -> {
+            var dropping = Goroutine.start(ThreadKind.PLATFORM, () -> {
                 while (!selecting.isDone()) {
                     timer.tryReceive();
                     Thread.yield();
