@@ -1,0 +1,51 @@
+package dev.goloom.stress.report;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.openjdk.jcstress.annotations.Expect;
+
+/**
+ * What came of one race, over all configurations in which it ran.
+ *
+ * @param id the name of its class, without the package of the races
+ * @param seen its outcomes, also those that were never seen
+ * @param errors what went wrong, so that it was not judged: a JVM that died, an actor that threw
+ */
+public record Race(String id, List<Seen> seen, List<String> errors) {
+
+    /** A race against a twin of the code that is broken on purpose. Its class is nested in that of the race. */
+    public boolean isCanary() {
+        return id.substring(id.lastIndexOf('.') + 1).startsWith("Broken");
+    }
+
+    /** How often the actors raced. */
+    public long samples() {
+        return seen.stream().mapToLong(Seen::count).sum();
+    }
+
+    /** How often something was seen that must not happen. */
+    public long forbidden() {
+        return count(Expect.FORBIDDEN);
+    }
+
+    /** How often a canary did what it was broken for. */
+    public long caught() {
+        return count(Expect.ACCEPTABLE_INTERESTING);
+    }
+
+    private long count(Expect expect) {
+        return seen.stream().filter(outcome -> outcome.expect() == expect).mapToLong(Seen::count).sum();
+    }
+
+    /** The allowed outcome that was seen least often, but was seen. */
+    public Optional<Seen> rarest() {
+        return seen.stream()
+            .filter(outcome -> outcome.expect() == Expect.ACCEPTABLE && outcome.count() > 0)
+            .min(Comparator.comparingLong(Seen::count));
+    }
+
+    public boolean failed() {
+        return forbidden() > 0 || !errors.isEmpty();
+    }
+}
