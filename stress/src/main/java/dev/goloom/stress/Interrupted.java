@@ -52,6 +52,11 @@ public final class Interrupted {
         interrupted.countDown();
     }
 
+    /** Wakes the third party, for those that park without a channel. */
+    public void unpark() {
+        waiting.unpark();
+    }
+
     /**
      * Waits for the end of the third party.
      *

@@ -1,6 +1,7 @@
 package dev.goloom.stress;
 
 import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,11 @@ public final class Waiting {
     /** Interrupts the third party. */
     public void interrupt() {
         thread.interrupt();
+    }
+
+    /** Wakes the third party, for those that park without a channel. */
+    public void unpark() {
+        LockSupport.unpark(thread);
     }
 
     /**

@@ -22,7 +22,7 @@ import org.openjdk.jcstress.infra.results.LL_Result;
 @Description("close against a blocked receive: the element is received, or it was not sent")
 @Outcome(id = "element, sent", expect = ACCEPTABLE, desc = "send -> close")
 @Outcome(id = "closed, refused", expect = ACCEPTABLE, desc = "close -> send")
-@Outcome(id = "closed, not ready", expect = ACCEPTABLE, desc = "send before the receiver waits -> close; rare")
+@Outcome(id = "closed, not ready", expect = ACCEPTABLE, desc = "send before the receiver waits -> close")
 @Outcome(id = "closed, sent", expect = FORBIDDEN, desc = "sent, but the receiver was told that there is nothing: lost")
 @Outcome(expect = FORBIDDEN, desc = "received, but not sent; or the receive failed")
 @State
