@@ -4,6 +4,8 @@ import dev.goloom.channel.Channel;
 import dev.goloom.channel.ChannelClosedException;
 import dev.goloom.channel.ReceiveChannel;
 import dev.goloom.channel.SendChannel;
+import dev.goloom.select.Case;
+import dev.goloom.select.Select;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 
@@ -79,6 +81,23 @@ public final class Attempt {
      */
     public static String tryReceive(ReceiveChannel<String> channel) {
         return Objects.requireNonNullElse(channel.tryReceive(), "nothing");
+    }
+
+    /**
+     * Selects.
+     *
+     * @param cases the cases; each handler returns a word
+     * @return that word, or "refused" if the committed case is a send on a closed channel
+     * @throws InterruptedException if the thread is interrupted
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public static String select(Case<String>... cases) throws InterruptedException {
+        try {
+            return Select.select(cases);
+        } catch (ChannelClosedException closed) {
+            return "refused";
+        }
     }
 
     /**

@@ -60,10 +60,15 @@ public class PublishByBufferTest {
             buffer = "element";
         }
 
+        /** The loop gives the sender time; a compiler that knows no reason against it reads the data before it only. */
         @Actor
         public void receiver(LI_Result r) {
             int before = data;
-            r.r1 = Objects.requireNonNullElse(buffer, "nothing");
+            int time = before;
+            for (int i = 0; i < 100; i++) {
+                time = time * 31 + 1;
+            }
+            r.r1 = time == 0 ? "something else" : Objects.requireNonNullElse(buffer, "nothing");
             r.r2 = before | data;
         }
     }
