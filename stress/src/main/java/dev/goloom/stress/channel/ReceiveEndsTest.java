@@ -1,7 +1,6 @@
 package dev.goloom.stress.channel;
 
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
-import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE_INTERESTING;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.goloom.channel.Channel;
@@ -113,29 +112,6 @@ public final class ReceiveEndsTest {
         @Signal
         public void interrupter(Thread receiver) {
             receiver.interrupt();
-        }
-    }
-
-    /** The mistake: the receiver looks for the close in a plain field, and the compiler sees no reason to look twice. */
-    @JCStressTest(Mode.Termination)
-    @Description("canary: a close that is written to a plain field")
-    @Outcome(id = "TERMINATED", expect = ACCEPTABLE, desc = "has learned of the close")
-    @Outcome(id = "STALE", expect = ACCEPTABLE_INTERESTING, desc = "caught: goes on waiting")
-    @Outcome(expect = FORBIDDEN, desc = "ended otherwise")
-    @State
-    public static class BrokenClose {
-
-        private boolean closed;
-
-        @Actor
-        @SuppressWarnings("EmptyBlock") // that is how it waits
-        public void receiver() {
-            while (!closed) {}
-        }
-
-        @Signal
-        public void closer() {
-            closed = true;
         }
     }
 }
