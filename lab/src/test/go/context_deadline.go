@@ -17,6 +17,12 @@ var contextDeadlineScenarios = []scenario{
 	{"contextDeadline.parentCancelledAfter", contextDeadlineParentCancelledAfter},
 	{"contextDeadline.endsAllThatWait", contextDeadlineEndsAllThatWait},
 	{"contextDeadline.againstAResult", contextDeadlineAgainstAResult},
+	{"contextDeadline.hasACause", contextDeadlineHasACause},
+	{"contextDeadline.causeIsHandedDown", contextDeadlineCauseIsHandedDown},
+	{"contextDeadline.causeOfTheEarliest", contextDeadlineCauseOfTheEarliest},
+	{"contextDeadline.cancelledBeforeItsCause", contextDeadlineCancelledBeforeItsCause},
+	{"contextDeadline.hasPassedWithACause", contextDeadlineHasPassedWithACause},
+	{"contextDeadline.hasPassedBelowAnEnd", contextDeadlineHasPassedBelowAnEnd},
 	{"contextDeadline.racesWithACancel", contextDeadlineRacesWithACancel},
 }
 
@@ -147,6 +153,72 @@ func contextDeadlineAgainstAResult(r *round) {
 		}
 		cancel()
 	}
+}
+
+func contextDeadlineHasACause(r *round) {
+	ctx, cancel := context.WithTimeoutCause(context.Background(), soon, errors.New("too slow"))
+	defer cancel()
+	r.say(await(ctx))
+	cancel()
+	r.say(ending(ctx))
+}
+
+func contextDeadlineCauseIsHandedDown(r *round) {
+	parent, cancelParent := context.WithTimeoutCause(context.Background(), soon, errors.New("too slow"))
+	defer cancelParent()
+	child, cancelChild := context.WithCancel(parent)
+	defer cancelChild()
+	grandchild, cancelGrandchild := context.WithTimeoutCause(child, late, errors.New("much too slow"))
+	defer cancelGrandchild()
+	r.say(await(grandchild))
+	r.say(await(child))
+}
+
+func contextDeadlineCauseOfTheEarliest(r *round) {
+	parent, cancelParent := context.WithTimeoutCause(context.Background(), late, errors.New("parent"))
+	defer cancelParent()
+	child, cancelChild := context.WithTimeoutCause(parent, soon, errors.New("child"))
+	defer cancelChild()
+	r.say(await(child))
+	r.say(ending(parent))
+	without, cancelWithout := context.WithTimeout(parent, soon)
+	defer cancelWithout()
+	r.say(await(without))
+}
+
+func contextDeadlineCancelledBeforeItsCause(r *round) {
+	ctx, cancel := context.WithTimeoutCause(context.Background(), late, errors.New("too slow"))
+	cancel()
+	r.say(ending(ctx))
+}
+
+func contextDeadlineHasPassedBelowAnEnd(r *round) {
+	past := time.Now().Add(-late)
+	parent, cancelParent := context.WithCancelCause(context.Background())
+	cancelParent(errors.New("no more"))
+	child, cancelChild := context.WithDeadline(parent, past)
+	defer cancelChild()
+	r.say(ending(child))
+	grandchild, cancelGrandchild := context.WithCancel(child)
+	defer cancelGrandchild()
+	r.say(ending(grandchild))
+	exceeded, cancelExceeded := context.WithTimeoutCause(context.Background(), 0, errors.New("too late"))
+	defer cancelExceeded()
+	below, cancelBelow := context.WithDeadlineCause(exceeded, past, errors.New("not mine"))
+	defer cancelBelow()
+	r.say(ending(below))
+}
+
+func contextDeadlineHasPassedWithACause(r *round) {
+	ctx, cancel := context.WithDeadlineCause(context.Background(), time.Now().Add(-late), errors.New("too slow"))
+	defer cancel()
+	child, cancelChild := context.WithTimeoutCause(ctx, -late, errors.New("much too slow"))
+	defer cancelChild()
+	grandchild, cancelGrandchild := context.WithTimeoutCause(child, late, errors.New("slow"))
+	defer cancelGrandchild()
+	r.say(ending(grandchild))
+	r.say(ending(child))
+	r.say(ending(ctx))
 }
 
 func contextDeadlineRacesWithACancel(r *round) {

@@ -33,7 +33,14 @@ var all = slices.Concat(
 	selectRandomScenarios,
 	contextScenarios,
 	contextDeadlineScenarios,
+	contextValueScenarios,
+	contextAfterScenarios,
 	contextRandomScenarios,
+	timerScenarios,
+	timerFuncScenarios,
+	tickerScenarios,
+	waitGroupScenarios,
+	groupScenarios,
 )
 
 // patience only ends a run that hangs, with the stacks of all goroutines.

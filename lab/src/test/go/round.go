@@ -47,8 +47,9 @@ func (r *round) below(n int) int {
 
 // race runs two bodies: the first and, when that has blocked or ended, the
 // second; or the other way round; or both at once. It says the outcomes of
-// both. So what either order leads to is seen within a few rounds.
-func (r *round) race(first, second func() string) {
+// both, and returns the first one's. So what either order leads to is seen within
+// a few rounds.
+func (r *round) race(first, second func() string) string {
 	var a, b *goroutine
 	switch r.below(3) {
 	case 0:
@@ -62,4 +63,5 @@ func (r *round) race(first, second func() string) {
 		b = r.start(second)
 	}
 	r.say(a.join(), b.join())
+	return a.join()
 }

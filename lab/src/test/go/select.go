@@ -13,6 +13,8 @@ var selectScenarios = []scenario{
 	{"select.closeEndsAReceiveCase", selectCloseEndsAReceiveCase},
 	{"select.closeFailsASendCase", selectCloseFailsASendCase},
 	{"select.closedSendCaseBeatsDefault", selectClosedSendCaseBeatsDefault},
+	{"select.elementsAreEvaluatedOnceInOrder", selectElementsAreEvaluatedOnceInOrder},
+	{"select.panicInAnElementCommitsNothing", selectPanicInAnElementCommitsNothing},
 	{"select.setToNilWhenClosed", selectSetToNilWhenClosed},
 }
 
@@ -200,6 +202,49 @@ func selectClosedSendCaseBeatsDefault(r *round) {
 			r.say("default")
 		}
 	}))
+}
+
+func selectElementsAreEvaluatedOnceInOrder(r *round) {
+	a, b, c := make(chan int), make(chan int), make(chan int)
+	var never chan int
+	evaluated := func(e int) int {
+		r.say("evaluated", e)
+		return e
+	}
+	selecting := r.start(func() string {
+		select {
+		case a <- evaluated(1):
+			return "sent to a"
+		case never <- evaluated(2):
+			return "sent to never"
+		case e, ok := <-b:
+			return "b " + element(e, ok)
+		case c <- evaluated(3):
+			return "sent to c"
+		}
+	}).awaitBlocked()
+	r.say(receive(c))
+	r.say(selecting.join())
+	select {
+	case a <- evaluated(4):
+		r.say("sent to a")
+	default:
+		r.say("default")
+	}
+}
+
+func selectPanicInAnElementCommitsNothing(r *round) {
+	a, b := make(chan int, 1), make(chan int, 1)
+	none := func() int { panic("no element") }
+	r.say(attempt(func() {
+		select {
+		case a <- 1:
+			r.say("sent to a")
+		case b <- none():
+			r.say("sent to b")
+		}
+	}))
+	r.say(tryReceive(a), tryReceive(b))
 }
 
 func selectSetToNilWhenClosed(r *round) {

@@ -3,6 +3,8 @@ package main
 import (
 	"context"
 	"fmt"
+	"strings"
+	"time"
 )
 
 // The functions of this file do one thing each and say in words how it went,
@@ -11,7 +13,7 @@ import (
 func attempt(body func()) (outcome string) {
 	defer func() {
 		if panicked := recover(); panicked != nil {
-			outcome = fmt.Sprint("panic: ", panicked)
+			outcome, _, _ = strings.Cut(fmt.Sprint("panic: ", panicked), " for ") // which method, says Go
 		}
 	}()
 	body()
@@ -62,6 +64,26 @@ func element(e int, ok bool) string {
 	return fmt.Sprint(e)
 }
 
+func fired(c <-chan time.Time) string {
+	_, ok := <-c
+	if !ok {
+		return "closed"
+	}
+	return "fired"
+}
+
+func tryFired(c <-chan time.Time) string {
+	select {
+	case _, ok := <-c:
+		if !ok {
+			return "closed"
+		}
+		return "fired"
+	default:
+		return "not ready"
+	}
+}
+
 func size(c chan int) string {
 	return fmt.Sprintf("%d of %d", len(c), cap(c))
 }
@@ -93,4 +115,15 @@ func ending(ctx context.Context) string {
 func await(ctx context.Context) string {
 	<-ctx.Done()
 	return ending(ctx)
+}
+
+// A key of its own identity, whatever its name.
+type key struct{ name string }
+
+func value(ctx context.Context, k *key) string {
+	s, ok := ctx.Value(k).(string)
+	if !ok {
+		return "none"
+	}
+	return s
 }

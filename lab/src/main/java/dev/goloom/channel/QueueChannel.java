@@ -1,5 +1,6 @@
 package dev.goloom.channel;
 
+import dev.goloom.internal.wait.Waiter;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -101,6 +102,7 @@ public final class QueueChannel<T> {
      */
     public @Nullable T receive(Duration timeout) throws InterruptedException {
         Objects.requireNonNull(timeout, "timeout");
+        Waiter.throwIfInterrupted(); // a synchronous queue takes from a sender that waits without a look at it
         return queue.poll(TimeUnit.NANOSECONDS.convert(timeout), TimeUnit.NANOSECONDS);
     }
 

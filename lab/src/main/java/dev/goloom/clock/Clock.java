@@ -73,6 +73,7 @@ public abstract sealed class Clock permits SystemClock, ManualClock {
      * @return the one alarm of this clock
      */
     public final Alarm alarm(Function<? super Clock, ? extends Alarm> create) {
+        Objects.requireNonNull(create, "create");
         Alarm current = alarm;
         if (current != null) {
             return current;

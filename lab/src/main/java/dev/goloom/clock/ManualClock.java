@@ -1,6 +1,7 @@
 package dev.goloom.clock;
 
 import java.time.Duration;
+import java.util.Objects;
 
 /**
  * A clock that a test moves. Deadlines that come due run on the thread that moves it, in their order, before
@@ -32,7 +33,7 @@ public final class ManualClock extends Clock {
      * @throws IllegalArgumentException if the duration is negative, or reaches past the end of time
      */
     public void advance(Duration duration) {
-        if (duration.isNegative()) {
+        if (Objects.requireNonNull(duration, "duration").isNegative()) {
             throw new IllegalArgumentException("a clock does not run backwards: duration " + duration);
         }
         synchronized (this) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *   null --cancel()------> cancelled       unless one of the two below has happened before, noticed or not
  *   null --end()---------> exceeded        the clock shows the deadline, and no context above ended before it
  *   null --end()---------> as above        a context above has ended, not after this one's deadline
+ *   null --endAsAbove()--> as above        at birth, below a context that has ended
  * </pre>
  *
  * <p><b>Which end came first</b> is decided by instants, because nobody may have looked when it came. {@code deadline} is
@@ -102,6 +103,14 @@ final class CancelContext extends ContextBase implements CancellableContext {
         Done listening = done;
         if (listening != null) {
             listening.announce();
+        }
+    }
+
+    /** Ends this new context, which nobody knows yet, as the one above has ended, if it has. */
+    void endAsAbove() {
+        Cancellation end = parent == null ? null : parent.cancellation();
+        if (end != null) {
+            cancellation = end.inherited().notAfter(deadline);
         }
     }
 

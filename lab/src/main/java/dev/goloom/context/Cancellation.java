@@ -24,6 +24,11 @@ record Cancellation(ContextException err, Throwable cause, long at) {
         return new Cancellation(err, cause == null ? err : cause, deadline);
     }
 
+    /** The same end; at the given instant, if it came later. */
+    Cancellation notAfter(long instant) {
+        return at <= instant ? this : new Cancellation(err, cause, instant);
+    }
+
     /** The same end, as a context below sees it. */
     Cancellation inherited() {
         return err instanceof DeadlineExceededException own && !own.isInherited()

@@ -49,12 +49,22 @@ abstract sealed class ContextBase implements Context permits PlainContext, Cance
 
     @Override
     public final CancellableContext withDeadline(long deadlineNanos) {
-        return new CancelContext(values, ending(), deadlineNanos, null);
+        return child(deadlineNanos, null);
     }
 
     @Override
     public final CancellableContext withDeadline(long deadlineNanos, Throwable cause) {
-        return new CancelContext(values, ending(), deadlineNanos, Objects.requireNonNull(cause, "cause"));
+        return child(deadlineNanos, Objects.requireNonNull(cause, "cause"));
+    }
+
+    /** A deadline that has passed may lie before the end of a context above; but the child is made after that. */
+    private CancellableContext child(long deadlineNanos, @Nullable Throwable cause) {
+        CancelContext above = ending();
+        CancelContext child = new CancelContext(values, above, deadlineNanos, cause);
+        if (above != null && deadlineNanos <= clock().nanos()) {
+            child.endAsAbove();
+        }
+        return child;
     }
 
     @Override

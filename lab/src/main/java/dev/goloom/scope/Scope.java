@@ -5,6 +5,7 @@ import dev.goloom.context.CancellableContext;
 import dev.goloom.context.CancelledException;
 import dev.goloom.context.Context;
 import dev.goloom.context.ContextException;
+import dev.goloom.internal.wait.Waiter;
 import dev.goloom.scope.Policy.Ending;
 import dev.goloom.select.Select;
 import java.util.Objects;
@@ -174,6 +175,7 @@ public final class Scope<T extends @Nullable Object, R extends @Nullable Object>
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(callable, "callable");
         requireForkable();
+        Waiter.throwIfInterrupted();
         boolean mayRun = context.err() == null && (places == null || awaitPlace(places));
         return mayRun ? start(name, callable) : skip(name, callable);
     }

@@ -45,6 +45,11 @@ public abstract sealed class Case<R extends @Nullable Object>
         return this;
     }
 
+    /** Where this case waits for others to come, as opposed to a time; null if nowhere. */
+    @Nullable Object place() {
+        return null;
+    }
+
     /** Whether {@link #enter} has something to do. */
     boolean isEvaluated() {
         return false;

@@ -17,6 +17,11 @@ abstract sealed class ChannelCase<R extends @Nullable Object> extends Case<R> pe
         return channel;
     }
 
+    @Override
+    final Object place() {
+        return channel;
+    }
+
     /** Whether {@link #commit} is likely to succeed. */
     abstract boolean isReady();
 

@@ -45,7 +45,7 @@ public final class Select<R extends @Nullable Object> {
     private final AtomicReference<@Nullable Selection<R>> idle;
 
     private Select(Case<? extends R>[] cases, boolean inOrder) {
-        this.cases = cases.clone(); // what the caller does with its array later has no effect
+        this.cases = Objects.requireNonNull(cases, "cases").clone(); // what the caller does with its array later has no effect
         this.inOrder = inOrder;
         Selection<R> selection = new Selection<>(this.cases, inOrder);
         selection.validate();

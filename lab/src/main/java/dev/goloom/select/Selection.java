@@ -88,7 +88,7 @@ final class Selection<R extends @Nullable Object> {
         try {
             committed = commitReady();
             if (committed == null && fallback == null) {
-                wait = new Wait<>(active);
+                wait = new Wait<>(inWaitingOrder());
                 wait.enqueue();
             }
         } finally {
@@ -98,6 +98,36 @@ final class Selection<R extends @Nullable Object> {
             return committed;
         }
         return wait == null ? Objects.requireNonNull(fallback) : await(wait);
+    }
+
+    /**
+     * The cases in the order in which they queue up. It makes no difference for cases at different places: whoever comes
+     * first, commits his. Of cases at the same place the one in front is committed, and so each is to have the same chance.
+     */
+    private Case<? extends R>[] inWaitingOrder() {
+        if (inOrder || !hasRepeatedPlace(active)) {
+            return active;
+        }
+        Case<? extends R>[] shuffled = active.clone();
+        for (int i = shuffled.length - 1; i > 0; i--) {
+            int other = ThreadLocalRandom.current().nextInt(i + 1);
+            Case<? extends R> swapped = shuffled[i];
+            shuffled[i] = shuffled[other];
+            shuffled[other] = swapped;
+        }
+        return shuffled;
+    }
+
+    private static boolean hasRepeatedPlace(Case<?>[] cases) {
+        for (int i = 1; i < cases.length; i++) {
+            Object place = cases[i].place();
+            for (int j = 0; j < i && place != null; j++) {
+                if (cases[j].place() == place) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private Case<? extends R> await(Wait<R> wait) throws InterruptedException {
@@ -192,7 +222,7 @@ final class Selection<R extends @Nullable Object> {
     }
 
     private static Selectable[] channelsOf(Case<?>[] cases) {
-        Selectable[] sorted = new Selectable[cases.length];
+        Selectable[] sorted = new Selectable[Objects.requireNonNull(cases, "cases").length];
         int count = 0;
         for (int i = 0; i < cases.length; i++) {
             if (cases[i] == null) {

@@ -20,6 +20,11 @@ final class SignalCase<R extends @Nullable Object> extends Case<R> {
     }
 
     @Override
+    Object place() {
+        return signal;
+    }
+
+    @Override
     R finish(@Nullable Object handedOver) {
         return handler.get();
     }

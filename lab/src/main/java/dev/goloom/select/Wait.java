@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * The wait of one select: one waiter, with a node for each case.
  *
  * <p><b>Channels first, signals and deadlines after.</b> Nodes go into the queues of the channels while the select holds
- * all their locks. That somebody waits there, a timer's channel is told when no lock is held any more. Signals and deadlines have no partner and, once set, stay set; so they need no common lock with the
- * channels. A signal that is set turns the node away, and the select claims itself with it, in competition with the
- * partners that see it by then.
+ * all their locks. A timer's channel is told that somebody waits there when no lock is held any more. Signals and deadlines
+ * have no partner and, once set, stay set; so they need no common lock with the channels. A signal that is set turns the
+ * node away, and the select claims itself with it, in competition with the partners that see it by then.
  *
  * <p><b>Cancel race.</b> See {@link Waiter}: partners, signals, deadlines and an interrupt compete for one claim. Who lost
  * it has changed nothing, for an element moves only by a claim that was won.

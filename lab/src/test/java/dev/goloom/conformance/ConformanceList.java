@@ -24,7 +24,7 @@ record ConformanceList(List<Row> rows, String text) {
     /** At least two words: a word alone explains nothing. */
     private static final Pattern REASON = Pattern.compile("(^|; )(differs|none): \\S+ \\S+.*");
 
-    private static final Pattern LATER = Pattern.compile("(?i)\\b(todo|tbd|fixme)\\b");
+    private static final Pattern LATER = Pattern.compile("(?i)\\b(todo|tbd|fixme|to be written)\\b");
 
     /** A file of Go's tests, or a folder of them: nothing else is in the heading. */
     private static final Pattern GO_TESTS = Pattern.compile("#+ `((?:src|test)/\\S*(?:_test\\.go|/))`");

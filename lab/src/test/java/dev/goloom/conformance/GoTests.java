@@ -14,6 +14,8 @@ record GoTests(Path root, String version) {
 
     private static final Pattern FUNCTION = Pattern.compile("(?m)^func (Test\\w*)\\(");
 
+    private static final Pattern COMMENT = Pattern.compile("(?ms)^/\\*.*?\\*/");
+
     /** The Go on the PATH; empty if there is none. */
     static Optional<GoTests> installed() throws InterruptedException {
         try {
@@ -51,7 +53,8 @@ record GoTests(Path root, String version) {
                     .toList();
             }
         }
-        return FUNCTION.matcher(Files.readString(place))
+        String code = COMMENT.matcher(Files.readString(place)).replaceAll("");
+        return FUNCTION.matcher(code)
             .results()
             .map(function -> function.group(1))
             .filter(name -> !name.equals("TestMain"))

@@ -169,6 +169,27 @@ class ContextTest {
         assertSame(cause, parent.withTimeout(LONG).cause());
     }
 
+    /** Its deadline may be older than the parent's end; but it was made after that, and so has no end of its own. */
+    @Test
+    void childOfAnEndedParent_hasTheParentsEnd_evenIfItsDeadlineLiesFurtherBack() {
+        clock.advance(LONG);
+        var cancelled = root.withCancel();
+        var cause = new Exception("no more");
+        cancelled.cancel(cause);
+        var child = cancelled.withDeadline(0);
+        assertEquals(OptionalLong.of(0), child.deadline());
+        assertSame(cause, child.cause());
+        assertSame(cause, child.withCancel().cause());
+        assertSame(cause, child.withDeadline(-1).withValue(Key.of("key"), "value").cause());
+        assertTrue(child.done().isDrained());
+
+        var exceeded = root.withDeadline(SHORT.toNanos(), cause);
+        assertSame(cause, exceeded.withDeadline(0, new Exception("not mine")).cause());
+        assertTrue(exceeded.withDeadline(0).err() instanceof DeadlineExceededException end && end.isInherited());
+
+        assertOwnDeadline(root.withCancel().withDeadline(0));
+    }
+
     @Test
     void firstEnd_wins_evenIfNobodyHasNoticedIt() {
         var cause = new Exception("too late");

@@ -82,7 +82,7 @@ final class ChannelCloseScenarios {
     private static void endsARange(Round r) throws Exception {
         Channel<Integer> c = Channel.buffered(2);
         var consumer = r.start(() -> {
-            for (Integer e = c.receive(); e != null; e = c.receive()) {
+            for (Integer e : c) {
                 r.say(e);
             }
             return "the end";

@@ -151,7 +151,7 @@ final class ChannelScenarios {
             Channel<Integer> from = numbers;
             Channel<Integer> to = Channel.rendezvous();
             r.start(() -> {
-                for (Integer n = from.receive(); n != null; n = from.receive()) {
+                for (int n : from) {
                     if (n % prime != 0) {
                         to.send(n);
                     }

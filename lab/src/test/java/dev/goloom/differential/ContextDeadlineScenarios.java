@@ -33,6 +33,12 @@ final class ContextDeadlineScenarios {
         same("contextDeadline.parentCancelledAfter", ContextDeadlineScenarios::parentCancelledAfter),
         same("contextDeadline.endsAllThatWait", ContextDeadlineScenarios::endsAllThatWait),
         same("contextDeadline.againstAResult", ContextDeadlineScenarios::againstAResult),
+        same("contextDeadline.hasACause", ContextDeadlineScenarios::hasACause),
+        same("contextDeadline.causeIsHandedDown", ContextDeadlineScenarios::causeIsHandedDown),
+        same("contextDeadline.causeOfTheEarliest", ContextDeadlineScenarios::causeOfTheEarliest),
+        same("contextDeadline.cancelledBeforeItsCause", ContextDeadlineScenarios::cancelledBeforeItsCause),
+        same("contextDeadline.hasPassedWithACause", ContextDeadlineScenarios::hasPassedWithACause),
+        same("contextDeadline.hasPassedBelowAnEnd", ContextDeadlineScenarios::hasPassedBelowAnEnd),
         allOf("contextDeadline.racesWithACancel", ContextDeadlineScenarios::racesWithACancel,
             "err canceled, cause canceled, done closed",
             "err deadline exceeded, cause deadline exceeded, done closed"));
@@ -136,6 +142,57 @@ final class ContextDeadlineScenarios {
                     receive(ctx.done(), () -> "gave up: " + word(ctx.err()))));
             }
         }
+    }
+
+    private static void hasACause(Round r) throws Exception {
+        CancellableContext ctx = Context.background().withTimeout(SOON, new Exception("too slow"));
+        r.say(await(ctx));
+        ctx.cancel();
+        r.say(ending(ctx));
+    }
+
+    private static void causeIsHandedDown(Round r) throws Exception {
+        Context parent = Context.background().withTimeout(SOON, new Exception("too slow"));
+        Context child = parent.withCancel();
+        Context grandchild = child.withTimeout(LATE, new Exception("much too slow"));
+        r.say(await(grandchild));
+        r.say(await(child));
+    }
+
+    private static void causeOfTheEarliest(Round r) throws Exception {
+        Context parent = Context.background().withTimeout(LATE, new Exception("parent"));
+        Context child = parent.withTimeout(SOON, new Exception("child"));
+        r.say(await(child));
+        r.say(ending(parent));
+        Context without = parent.withTimeout(SOON);
+        r.say(await(without));
+    }
+
+    private static void cancelledBeforeItsCause(Round r) {
+        CancellableContext ctx = Context.background().withTimeout(LATE, new Exception("too slow"));
+        ctx.cancel();
+        r.say(ending(ctx));
+    }
+
+    private static void hasPassedBelowAnEnd(Round r) {
+        long past = Context.background().clock().nanos() - LATE.toNanos();
+        CancellableContext parent = Context.background().withCancel();
+        parent.cancel(new Exception("no more"));
+        Context child = parent.withDeadline(past);
+        r.say(ending(child));
+        r.say(ending(child.withCancel()));
+        Context exceeded = Context.background().withTimeout(Duration.ZERO, new Exception("too late"));
+        r.say(ending(exceeded.withDeadline(past, new Exception("not mine"))));
+    }
+
+    private static void hasPassedWithACause(Round r) {
+        long now = Context.background().clock().nanos();
+        Context ctx = Context.background().withDeadline(now - LATE.toNanos(), new Exception("too slow"));
+        Context child = ctx.withTimeout(LATE.negated(), new Exception("much too slow"));
+        Context grandchild = child.withTimeout(LATE, new Exception("slow"));
+        r.say(ending(grandchild));
+        r.say(ending(child));
+        r.say(ending(ctx));
     }
 
     private static void racesWithACancel(Round r) throws Exception {

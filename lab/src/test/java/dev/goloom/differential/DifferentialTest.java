@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * goloom does what Go does. Each run takes another seed; {@code -Dgoloom.seed=…} takes that one again, and
- * {@code -Dgoloom.scenario=…} only the scenarios whose whole name fits the regular expression.
+ * {@code -Dgoloom.scenario=…} only the scenarios whose whole name fits the regular expression;
+ * {@code -Dgoloom.longer=30} plays thirty times as many random programs.
  */
 class DifferentialTest {
 
@@ -32,7 +33,14 @@ class DifferentialTest {
         SelectRandomScenarios.ALL,
         ContextScenarios.ALL,
         ContextDeadlineScenarios.ALL,
-        ContextRandomScenarios.ALL).flatMap(List::stream).toList();
+        ContextValueScenarios.ALL,
+        ContextAfterScenarios.ALL,
+        ContextRandomScenarios.ALL,
+        TimerScenarios.ALL,
+        TimerFuncScenarios.ALL,
+        TickerScenarios.ALL,
+        WaitGroupScenarios.ALL,
+        GroupScenarios.ALL).flatMap(List::stream).toList();
 
     private static @Nullable String missing;
     private static Map<String, List<List<String>>> saidInGo = Map.of();

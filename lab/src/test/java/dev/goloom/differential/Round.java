@@ -44,9 +44,10 @@ final class Round {
 
     /**
      * Runs two bodies: the first and, when that has blocked or ended, the second; or the other way round; or both at
-     * once. Says the outcomes of both. So what either order leads to is seen within a few rounds.
+     * once. Says the outcomes of both, and returns the first one's. So what either order leads to is seen within a few
+     * rounds.
      */
-    void race(Callable<String> first, Callable<String> second) throws Exception {
+    String race(Callable<String> first, Callable<String> second) throws Exception {
         Goroutine<String> a;
         Goroutine<String> b;
         switch (below(3)) {
@@ -64,6 +65,7 @@ final class Round {
             }
         }
         say(a.join(), b.join());
+        return a.join();
     }
 
     /** Ends the goroutines that are left, and returns what was said before. A failure of any of them is thrown. */

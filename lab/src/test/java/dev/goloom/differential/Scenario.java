@@ -16,6 +16,9 @@ import java.util.TreeSet;
  */
 record Scenario(String name, Kind kind, int rounds, Set<String> outcomes, Play play) {
 
+    /** How many times as many random programs to play as usual. */
+    private static final int LONGER = Integer.getInteger("goloom.longer", 1);
+
     enum Kind {
         /** Go and Java say the same in each round. */
         SAME,
@@ -40,7 +43,7 @@ record Scenario(String name, Kind kind, int rounds, Set<String> outcomes, Play p
 
     /** A program that is made up of random numbers, but whose outcome then does not depend on anything else. */
     static Scenario random(String name, int rounds, Play play) {
-        return new Scenario(name, Kind.SAME, rounds, Set.of(), play);
+        return new Scenario(name, Kind.SAME, rounds * LONGER, Set.of(), play);
     }
 
     /** A program whose outcomes, in so many rounds, are all seen, so likely that a missing one is a difference. */

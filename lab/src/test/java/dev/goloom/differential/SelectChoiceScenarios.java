@@ -30,7 +30,7 @@ final class SelectChoiceScenarios {
         allOf("selectChoice.ofTheSameChannel", SelectChoiceScenarios::ofTheSameChannel,
             "first 1 | not ready",
             "second 1 | not ready"),
-        someOf("selectChoice.ofTheSameChannelWaiting", SelectChoiceScenarios::ofTheSameChannelWaiting,
+        allOf("selectChoice.ofTheSameChannelWaiting", SelectChoiceScenarios::ofTheSameChannelWaiting,
             "ok, not ready | first 1",
             "ok, not ready | second 1"),
         allOf("selectChoice.ofSendAndReceive", SelectChoiceScenarios::ofSendAndReceive,

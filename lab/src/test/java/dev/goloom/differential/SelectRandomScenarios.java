@@ -11,6 +11,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.goloom.channel.Channel;
 import dev.goloom.select.Case;
+import dev.goloom.select.Select;
 import dev.goloom.testing.Goroutine;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -151,7 +152,8 @@ final class SelectRandomScenarios {
                 cases.add(otherwise(() -> "default"));
             }
             StringBuilder outcome = new StringBuilder();
-            String ended = attempt(() -> outcome.append(select(cases.toArray(new Case[0]))));
+            Case<String>[] array = cases.toArray(new Case[0]);
+            String ended = attempt(() -> outcome.append(step % 2 == 0 ? select(array) : Select.of(array).run()));
             return ended.equals("ok") ? outcome.toString() : ended;
         }
     }

@@ -13,11 +13,14 @@ import static dev.goloom.select.Select.otherwise;
 import static dev.goloom.select.Select.receive;
 import static dev.goloom.select.Select.select;
 import static dev.goloom.select.Select.send;
+import static dev.goloom.select.Select.sendFrom;
 
 import dev.goloom.channel.Channel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** {@code select.go}. */
@@ -36,6 +39,8 @@ final class SelectScenarios {
         same("select.closeEndsAReceiveCase", SelectScenarios::closeEndsAReceiveCase),
         same("select.closeFailsASendCase", SelectScenarios::closeFailsASendCase),
         same("select.closedSendCaseBeatsDefault", SelectScenarios::closedSendCaseBeatsDefault),
+        same("select.elementsAreEvaluatedOnceInOrder", SelectScenarios::elementsAreEvaluatedOnceInOrder),
+        same("select.panicInAnElementCommitsNothing", SelectScenarios::panicInAnElementCommitsNothing),
         same("select.setToNilWhenClosed", SelectScenarios::setToNilWhenClosed));
 
     private SelectScenarios() {}
@@ -169,6 +174,39 @@ final class SelectScenarios {
         r.say(attempt(() -> r.say(select(
             send(c, 1, () -> "sent"),
             otherwise(() -> "default")))));
+    }
+
+    private static void elementsAreEvaluatedOnceInOrder(Round r) throws Exception {
+        Channel<Integer> a = Channel.rendezvous();
+        Channel<Integer> b = Channel.rendezvous();
+        Channel<Integer> c = Channel.rendezvous();
+        Channel<Integer> never = Channel.never();
+        UnaryOperator<Integer> evaluated = e -> {
+            r.say("evaluated", e);
+            return e;
+        };
+        var selecting = r.start(() -> select(
+            sendFrom(a, () -> evaluated.apply(1), () -> "sent to a"),
+            sendFrom(never, () -> evaluated.apply(2), () -> "sent to never"),
+            receive(b, e -> "b " + element(e)),
+            sendFrom(c, () -> evaluated.apply(3), () -> "sent to c"))).awaitBlocked();
+        r.say(receive(c));
+        r.say(selecting.join());
+        r.say(select(
+            sendFrom(a, () -> evaluated.apply(4), () -> "sent to a"),
+            otherwise(() -> "default")));
+    }
+
+    private static void panicInAnElementCommitsNothing(Round r) throws Exception {
+        Channel<Integer> a = Channel.buffered(1);
+        Channel<Integer> b = Channel.buffered(1);
+        Supplier<Integer> none = () -> {
+            throw new IllegalStateException("no element");
+        };
+        r.say(attempt(() -> r.say(select(
+            send(a, 1, () -> "sent to a"),
+            sendFrom(b, none, () -> "sent to b")))));
+        r.say(tryReceive(a), tryReceive(b));
     }
 
     private static void setToNilWhenClosed(Round r) throws Exception {

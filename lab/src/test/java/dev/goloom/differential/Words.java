@@ -1,22 +1,28 @@
 package dev.goloom.differential;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.goloom.channel.Channel;
 import dev.goloom.channel.ReceiveChannel;
 import dev.goloom.channel.SendChannel;
 import dev.goloom.context.CancelledException;
 import dev.goloom.context.Context;
 import dev.goloom.context.DeadlineExceededException;
+import dev.goloom.context.Key;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Does one thing each and says in words how it went, the same words as {@code words.go}. */
 final class Words {
 
-    /** What Go panics with, where goloom throws an exception with a message of its own. */
+    /** What Go panics with, by the beginning of the message that goloom has for it. */
     private static final Map<String, String> PANICS = Map.of(
         "send on a closed channel", "panic: send on closed channel",
         "close of a closed channel", "panic: close of closed channel",
-        "close of Channel.never()", "panic: close of nil channel");
+        "close of Channel.never()", "panic: close of nil channel",
+        "period not positive", "panic: non-positive interval",
+        "no element", "panic: no element",
+        "negative counter", "panic: sync: negative WaitGroup counter");
 
     private Words() {}
 
@@ -31,11 +37,13 @@ final class Words {
             body.run();
             return "ok";
         } catch (IllegalStateException | IllegalArgumentException misuse) {
-            String panic = PANICS.get(misuse.getMessage());
-            if (panic == null) {
-                throw misuse;
+            String message = String.valueOf(misuse.getMessage());
+            for (Map.Entry<String, String> panic : PANICS.entrySet()) {
+                if (message.startsWith(panic.getKey())) {
+                    return panic.getValue();
+                }
             }
-            return panic;
+            throw misuse;
         }
     }
 
@@ -47,6 +55,24 @@ final class Words {
         boolean[] sent = new boolean[1];
         String outcome = attempt(() -> sent[0] = c.trySend(e));
         return outcome.equals("ok") && !sent[0] ? "not ready" : outcome;
+    }
+
+    /** For a function that cannot throw an InterruptedException, and whose thread nobody interrupts. */
+    static void handOver(SendChannel<Integer> c, int e) {
+        try {
+            c.send(e);
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
+        }
+    }
+
+    /** Likewise: sends what it receives. */
+    static void handOver(ReceiveChannel<Integer> from, SendChannel<Integer> to) {
+        try {
+            to.send(requireNonNull(from.receive()));
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
+        }
     }
 
     static String receive(ReceiveChannel<Integer> c) throws InterruptedException {
@@ -64,6 +90,14 @@ final class Words {
 
     static String element(@Nullable Integer e) {
         return e == null ? "closed" : e.toString();
+    }
+
+    static String fired(ReceiveChannel<Long> c) throws InterruptedException {
+        return c.receive() == null ? "closed" : "fired";
+    }
+
+    static String tryFired(ReceiveChannel<Long> c) {
+        return c.tryReceive() != null ? "fired" : c.isDrained() ? "closed" : "not ready";
     }
 
     static String size(Channel<Integer> c) {
@@ -88,5 +122,10 @@ final class Words {
     static String await(Context ctx) throws InterruptedException {
         ctx.done().receive();
         return ending(ctx);
+    }
+
+    static String value(Context ctx, Key<String> k) {
+        String value = ctx.value(k);
+        return value == null ? "none" : value;
     }
 }

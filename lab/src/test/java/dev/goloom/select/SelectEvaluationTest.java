@@ -53,6 +53,15 @@ class SelectEvaluationTest {
         assertEquals(List.of("element 42"), evaluated);
     }
 
+    @Test
+    void otherwise_mayStandAnywhere() throws Exception {
+        assertEquals("nothing", select(
+            otherwise(() -> "nothing"), receive(empty, e -> "received"), send(Channel.never(), 1, () -> "sent")));
+        full.send(1);
+        assertEquals("received", select(
+            receive(empty, e -> "none"), otherwise(() -> "nothing"), receive(full, e -> "received")));
+    }
+
     /** A statement that sends: the element is there before anything of the communication happens. */
     @Test
     void elementOfASend_isEvaluated_beforeTheSendBegins() throws Exception {

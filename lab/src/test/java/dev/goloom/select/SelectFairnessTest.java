@@ -2,9 +2,13 @@ package dev.goloom.select;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.goloom.channel.Channel;
+import dev.goloom.context.Context;
+import dev.goloom.testing.Goroutine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.apache.commons.statistics.inference.ChiSquareTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +29,7 @@ class SelectFairnessTest {
     private static final double SIGNIFICANCE = 1e-9;
 
     private static final int PICKS_PER_CELL = 2_000;
+    private static final int WAITS_PER_CASE = 100;
 
     @ParameterizedTest
     @EnumSource
@@ -72,6 +77,64 @@ class SelectFairnessTest {
             Outcome pairs = countsOfPairs(k, Picker::advancingStart);
             assertTrue(!pairs.isFair(), pairs::toString);
         }
+    }
+
+    /** Cases at one channel become ready together. The partner finds them in a queue; so the queue has to be fair. */
+    @Test
+    void waitingSelect_withOneChannelInSeveralCases_isAsFair() throws Exception {
+        for (int k = 2; k <= MOST_READY; k++) {
+            Channel<Integer> channel = Channel.rendezvous();
+            List<Case<Integer>> sends = new ArrayList<>();
+            List<Case<Integer>> receives = new ArrayList<>();
+            for (int i = 0; i < k; i++) {
+                int which = i;
+                sends.add(Select.send(channel, which, () -> which));
+                receives.add(Select.receive(channel, () -> which));
+            }
+            assertFair(k + " sends, waiting", sends, () -> channel.receive());
+            assertFair(k + " receives, waiting", receives, () -> {
+                channel.send(0);
+                return 0;
+            });
+        }
+    }
+
+    @Test
+    void waitingSelect_withOneContextInSeveralCases_isAsFair() throws Exception {
+        for (int k = 2; k <= MOST_READY; k++) {
+            long[] counts = new long[k];
+            for (int pick = 0; pick < k * WAITS_PER_CASE; pick++) {
+                var context = Context.background().withCancel();
+                List<Case<Integer>> cases = new ArrayList<>();
+                for (int i = 0; i < k; i++) {
+                    int which = i;
+                    cases.add(Select.receive(context.done(), () -> which));
+                }
+                var selecting = Goroutine.start(() -> select(cases)).awaitBlocked();
+                context.cancel();
+                counts[selecting.join()]++;
+            }
+            assertFair(Outcome.of(k + " receives from one done(), waiting", counts));
+        }
+    }
+
+    private static void assertFair(String what, List<Case<Integer>> cases, Callable<Integer> partner) throws Exception {
+        long[] counts = new long[cases.size()];
+        for (int pick = 0; pick < cases.size() * WAITS_PER_CASE; pick++) {
+            var selecting = Goroutine.start(() -> select(cases)).awaitBlocked();
+            partner.call();
+            counts[selecting.join()]++;
+        }
+        assertFair(Outcome.of(what, counts));
+    }
+
+    private static void assertFair(Outcome outcome) {
+        assertTrue(outcome.isFair(), outcome::toString);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // there is no other way to an array of cases
+    private static Integer select(List<Case<Integer>> cases) throws InterruptedException {
+        return Select.select((Case<Integer>[]) cases.toArray(new Case[0]));
     }
 
     /** How often each ready case was picked, with a case that is not ready behind every second one of them. */

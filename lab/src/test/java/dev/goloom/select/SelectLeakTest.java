@@ -57,6 +57,7 @@ class SelectLeakTest {
     }
 
     /** A node that lost is dropped by whoever steps over it first. The timer must leave the queue then, too. */
+    @SuppressWarnings("ThreadPriorityCheck") // the yield only lets the other go on
     @ParameterizedTest
     @EnumSource
     void timer_isDisarmed_evenIfAnotherReceiverHasDroppedTheDeadNode(ThreadKind kind) throws Exception {
@@ -65,6 +66,7 @@ class SelectLeakTest {
             var dropping = Goroutine.start(kind, () -> {
                 while (!selecting.isDone()) {
                     timer.tryReceive();
+                    Thread.yield();
                 }
                 return null;
             });

@@ -77,14 +77,19 @@ class WhoHearsTest {
     @ParameterizedTest
     @EnumSource(names = {"RENDEZVOUS_POLL", "STRUCTURED"})
     void worker_hearsByAnInterrupt(Strategy strategy) throws Exception {
-        assertThrows(TimeoutException.class, () -> strategy.call(Duration.ofMillis(1), context -> {
-            try {
-                new CountDownLatch(1).await();
-            } catch (InterruptedException interrupted) {
-                heard.send("interrupt");
-            }
-            return 1;
-        }));
+        CountDownLatch started = new CountDownLatch(1);
+        for (Duration timeout = Duration.ofMillis(1); started.getCount() > 0; timeout = timeout.multipliedBy(2)) {
+            Duration longer = timeout; // one that is over before the worker has started shows nothing
+            assertThrows(TimeoutException.class, () -> strategy.call(longer, context -> {
+                started.countDown();
+                try {
+                    new CountDownLatch(1).await();
+                } catch (InterruptedException interrupted) {
+                    heard.send("interrupt");
+                }
+                return 1;
+            }));
+        }
         assertEquals("interrupt", heard.receive());
     }
 
