@@ -1,4 +1,4 @@
-package dev.goloom.stress;
+package dev.goloom.stress.select;
 
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
@@ -7,6 +7,7 @@ import dev.goloom.channel.Channel;
 import dev.goloom.context.CancellableContext;
 import dev.goloom.context.Context;
 import dev.goloom.select.Select;
+import dev.goloom.stress.Waiting;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.Description;
