@@ -76,7 +76,7 @@ public final class Races {
         }
         switch (mode) {
             case "quick" ->
-                arguments.addAll(List.of("-f", "1", "-fsm", "1", "-iters", "4", "-time", "500", "-sc", "false",
+                arguments.addAll(List.of("-f", "1", "-fsm", "1", "-iters", "2", "-time", "300", "-sc", "false",
                     "-jvmArgs", "-Xmx512m " + NATIVE_ACCESS));
             case "full" -> arguments.addAll(List.of("-m", "default", "-jvmArgsPrepend", NATIVE_ACCESS));
             default -> throw new IllegalArgumentException("stress is quick or full, not " + mode);
