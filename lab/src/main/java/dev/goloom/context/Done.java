@@ -94,7 +94,7 @@ final class Done extends SpinLock implements ReceiveChannel<Void>, Signal {
                 break;
             }
             Done above = parent.listening();
-            above.lock();
+            above.lockInner();
             if (parent.hasEnded()) {
                 above.unlock();
                 orphan = done.context;
@@ -136,7 +136,7 @@ final class Done extends SpinLock implements ReceiveChannel<Void>, Signal {
             }
             done.link = null;
             Done above = parent.listening();
-            above.lock();
+            above.lockInner();
             last = above.listeners.remove(up) && above.listeners.isEmpty();
             done.unlock();
             done = above;

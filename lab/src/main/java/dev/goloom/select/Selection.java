@@ -250,8 +250,12 @@ final class Selection<R extends @Nullable Object> {
     }
 
     private void lockChannels() {
-        for (Selectable channel : channels) {
-            channel.lock();
+        for (int i = 0; i < channels.length; i++) {
+            if (i == 0) {
+                channels[i].lock();
+            } else {
+                channels[i].lockInner();
+            }
         }
     }
 

@@ -12,8 +12,11 @@ public final class Goroutine<T extends @Nullable Object> {
     private final CompletableFuture<T> result = new CompletableFuture<>();
     private final Thread thread;
 
-    private Goroutine(ThreadKind kind, Callable<T> body) {
+    private Goroutine(ThreadKind kind, @Nullable String name, Callable<T> body) {
         thread = kind.start(() -> {
+            if (name != null) {
+                Thread.currentThread().setName(name);
+            }
             try {
                 result.complete(body.call());
             } catch (Throwable failure) {
@@ -23,7 +26,11 @@ public final class Goroutine<T extends @Nullable Object> {
     }
 
     public static <T extends @Nullable Object> Goroutine<T> start(ThreadKind kind, Callable<T> body) {
-        return new Goroutine<>(kind, body);
+        return new Goroutine<>(kind, null, body);
+    }
+
+    public static <T extends @Nullable Object> Goroutine<T> start(ThreadKind kind, String name, Callable<T> body) {
+        return new Goroutine<>(kind, name, body);
     }
 
     public static <T extends @Nullable Object> Goroutine<T> start(Callable<T> body) {
@@ -71,5 +78,18 @@ public final class Goroutine<T extends @Nullable Object> {
         } catch (ExecutionException failed) {
             return failed.getCause();
         }
+    }
+
+    /** Where it is; empty if it has ended, or cannot be asked now. */
+    public StackTraceElement[] stackTrace() {
+        return thread.getStackTrace();
+    }
+
+    Thread thread() {
+        return thread;
+    }
+
+    CompletableFuture<T> result() {
+        return result;
     }
 }

@@ -14,11 +14,13 @@ import java.lang.invoke.VarHandle;
  * <p><b>State.</b> {@code 0 free -> 1 held} by a compare-and-set of the taker; {@code 1 held -> 0 free} by a store of
  * the holder. Not reentrant, not fair, not tied to a thread.
  *
- * <p><b>Progress.</b> Who waits spins for a short time, and then yields: a virtual thread gives its carrier to others, a
- * platform thread its processor. So the holder runs, even where there is one of either and the operating system has taken
- * the holder off it. A thread that waits for a second lock may yield while it holds the first; then those who wait for the
- * first yield, too, and it gets its turn. Locks are taken in a fixed order (see {@code Selectable.rank} and
- * {@code context.Done}), so no cycle waits for itself.
+ * <p><b>Progress.</b> Who waits and holds nothing spins for a short time, and then yields: a virtual thread gives its
+ * carrier to others, a platform thread its processor. Who holds a lock keeps its carrier, whatever it waits for: see
+ * {@link #lockInner}. So there is an operating system's thread under every holder, which runs when its turn comes, even if
+ * there is one processor. Virtual threads that yield have no such turn: each carrier serves its own queue first, so those
+ * who wait for a lock and yield to each other could keep a holder that has yielded, too, off the carriers for ever. Locks
+ * are taken in a fixed order (see {@code Selectable.rank} and {@code context.Done}; the deadline queue's is the last), so
+ * no cycle waits for itself.
  *
  * <p><b>Memory ordering.</b> Leaving is a release store and taking a volatile compare-and-set that reads it: all that a
  * holder did happens before what the next one does. Nothing relies on leaving the lock for more than that: a store
@@ -53,9 +55,31 @@ public abstract class SpinLock {
         }
     }
 
+    /**
+     * Takes the lock, for a caller that holds another one, or whose callers may: it keeps its carrier while it waits. The
+     * holder is not off its own, so it does not wait for long. Not interruptible.
+     */
+    public final void lockInner() {
+        while (!HELD.compareAndSet(this, 0, 1)) {
+            boolean virtual = Thread.currentThread().isVirtual();
+            while (held != 0) {
+                pause(virtual);
+            }
+        }
+    }
+
     /** Leaves the lock, which the caller holds. */
     public final void unlock() {
         HELD.setRelease(this, 0);
+    }
+
+    @SuppressWarnings("ThreadPriorityCheck") // as below
+    private static void pause(boolean virtual) {
+        if (virtual) {
+            Thread.onSpinWait();
+        } else {
+            Thread.yield(); // the processor: a platform thread is its own carrier
+        }
     }
 
     @SuppressWarnings("ThreadPriorityCheck") // the yield is for progress; correctness does not rest on it

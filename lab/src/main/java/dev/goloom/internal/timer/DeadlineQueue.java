@@ -70,7 +70,7 @@ public final class DeadlineQueue extends SpinLock implements Clock.Alarm {
      * @return true if the caller is to call {@link #wakeClock} with the same instant
      */
     public boolean arm(Deadline deadline, long nanos) {
-        lock();
+        lockInner();
         try {
             if (deadline.index != Deadline.NOT_QUEUED) {
                 throw new IllegalStateException("armed already: " + deadline);
@@ -106,7 +106,7 @@ public final class DeadlineQueue extends SpinLock implements Clock.Alarm {
      * @return true if it was in the queue: it does not fire for that arming
      */
     public boolean disarm(Deadline deadline) {
-        lock();
+        lockInner();
         int index = deadline.index;
         if (index != Deadline.NOT_QUEUED) {
             removeAt(index);
