@@ -8,8 +8,6 @@ import dev.goloom.internal.wait.Link;
 import dev.goloom.internal.wait.LinkList;
 import dev.goloom.internal.wait.Listener;
 import dev.goloom.internal.wait.Signal;
-import dev.goloom.internal.wait.WaitNode;
-import dev.goloom.internal.wait.Waiter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -191,14 +189,7 @@ final class Done extends SpinLock implements ReceiveChannel<Void>, Signal {
 
     @Override
     public @Nullable Void receive() throws InterruptedException {
-        Waiter.throwIfInterrupted();
-        if (!isSet()) {
-            WaitNode node = new WaitNode(new Waiter(), null);
-            if (add(node) && node.await(this) != node) {
-                remove(node);
-                throw Waiter.interruptedException();
-            }
-        }
+        await();
         return null;
     }
 

@@ -279,7 +279,7 @@ public final class Scope<T extends @Nullable Object, R extends @Nullable Object>
     public R join() throws InterruptedException, ExecutionException {
         requireForkable();
         joining = true;
-        running.receive();
+        running.await();
         joined = true;
         Child<?> first = winner.get();
         if (first != null) {
@@ -356,7 +356,7 @@ public final class Scope<T extends @Nullable Object, R extends @Nullable Object>
         boolean interrupted = false;
         while (true) {
             try {
-                running.receive();
+                running.await();
                 break;
             } catch (InterruptedException again) {
                 interrupted = true;

@@ -82,7 +82,7 @@ public final class WaitGroup {
      *     status
      */
     public void await() throws InterruptedException {
-        counter.receive();
+        counter.await();
     }
 
     /**

@@ -5,8 +5,6 @@ import dev.goloom.internal.lock.SpinLock;
 import dev.goloom.internal.wait.LinkList;
 import dev.goloom.internal.wait.Listener;
 import dev.goloom.internal.wait.Signal;
-import dev.goloom.internal.wait.WaitNode;
-import dev.goloom.internal.wait.Waiter;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -84,14 +82,7 @@ final class Zero extends SpinLock implements ReceiveChannel<Void>, Signal {
 
     @Override
     public @Nullable Void receive() throws InterruptedException {
-        Waiter.throwIfInterrupted();
-        if (!isSet()) {
-            WaitNode node = new WaitNode(new Waiter(), null);
-            if (add(node) && node.await(this) != node) {
-                remove(node);
-                throw Waiter.interruptedException();
-            }
-        }
+        await();
         return null;
     }
 

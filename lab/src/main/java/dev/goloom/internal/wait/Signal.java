@@ -27,4 +27,21 @@ public interface Signal {
      * @param listener a listener that {@link #add} was called with
      */
     void remove(Listener listener);
+
+    /**
+     * Blocks until it has happened.
+     *
+     * @throws InterruptedException if the thread is interrupted, before the call or while it waits; clears its interrupt
+     *     status
+     */
+    default void await() throws InterruptedException {
+        Waiter.throwIfInterrupted();
+        if (!isSet()) {
+            WaitNode node = new WaitNode(new Waiter(), null);
+            if (add(node) && node.await(this) != node) {
+                remove(node);
+                throw Waiter.interruptedException();
+            }
+        }
+    }
 }
