@@ -1,0 +1,139 @@
+/*
+ * WaitQueue, Selectable and LockedChannel.
+ *
+ * Who includes this defines CHANNELS, CAPACITY (0 or 1), NODES. The element that a node sends is the number of the
+ * node. Each proctype declares what the inlines work with: SCRATCH.
+ */
+#define CLOSED 253    /* Selectable.CLOSED */
+#define NOT_READY 252 /* Selectable.NOT_READY */
+#define SENT NONE     /* what offer() returns if it was sent */
+
+byte element[NODES] = NONE;                     /* WaitNode.element */
+chan receivers[CHANNELS] = [NODES] of { byte }; /* WaitQueue, from the first to the last */
+chan senders[CHANNELS] = [NODES] of { byte };
+chan buffer[CHANNELS] = [1] of { byte };
+bool closed[CHANNELS];
+bool held[CHANNELS]; /* SpinLock.held */
+
+byte sent[NODES];       /* of the checks: how often the element of this node has left its sender */
+byte received[NODES];   /* of the checks: how often a receive has returned it */
+byte taken[GOROUTINES]; /* of the checks: how many elements were given to this receiver, or taken by it */
+
+#define SCRATCH byte node, partner = NONE, result; bool won
+
+inline remove(queue, member) { /* LinkList.remove() */
+    d_step { if :: queue ?? [eval(member)] -> queue ?? eval(member) :: else fi }
+}
+
+inline hasWaiter(queue, has) { /* WaitQueue.hasWaiter(): sets has */
+    has = false;
+    do
+    :: !has && len(queue) > 0 ->
+        queue ? <node>;
+        has = outcome[waiterOf(node)] == NONE;
+        if :: !has -> queue ? node :: else fi
+    :: else -> break
+    od
+}
+
+inline claimFirst(queue) { /* WaitQueue.claimFirst(): sets partner */
+    do
+    :: partner == NONE && len(queue) > 0 ->
+        queue ? node;
+        claim(node, node);
+        if :: won -> partner = node :: else fi
+    :: else -> break
+    od
+}
+
+inline claimFirstWith(queue, gift) { /* WaitQueue.claimFirst(element): sets partner */
+    do
+    :: partner == NONE && len(queue) > 0 ->
+        queue ? node;
+#ifdef ELEMENT_AFTER_CLAIM
+        claim(node, node);
+        if :: won -> element[node] = gift; partner = node :: else fi
+#else
+        element[node] = gift;
+        claim(node, node);
+#ifdef HAND_OVER_TO_DEAD
+        partner = node
+#else
+        if :: won -> partner = node :: else -> element[node] = NONE fi
+#endif
+#endif
+    :: else -> break
+    od
+}
+
+/* LockedChannel.pollReceive(): sets result, and partner to whom to wake. Here the claim comes first in any case. */
+inline pollReceive(c) {
+    claimFirst(senders[c]);
+    if
+    :: len(buffer[c]) > 0 ->
+        buffer[c] ? result;
+        taken[me]++;
+        if :: partner != NONE -> buffer[c] ! element[partner]; sent[partner]++ :: else fi
+    :: len(buffer[c]) == 0 && partner != NONE -> result = element[partner]; taken[me]++; sent[partner]++
+    :: else -> result = (closed[c] -> CLOSED : NOT_READY)
+    fi
+}
+
+inline offer(c, gift) { /* LockedChannel.offer(): sets result, and partner to whom to wake */
+    if
+    :: closed[c] -> result = CLOSED
+    :: else ->
+        claimFirstWith(receivers[c], gift);
+        if
+        :: partner != NONE -> result = SENT; sent[gift]++; taken[waiterOf(partner)]++
+        :: partner == NONE && len(buffer[c]) < CAPACITY -> buffer[c] ! gift; sent[gift]++; result = SENT
+        :: else -> result = NOT_READY
+        fi
+    fi
+}
+
+inline enqueue(queue, member, offered) { /* LockedChannel.enqueue(), Wait.enqueue() */
+    d_step { element[member] = offered; queue ! member }
+}
+
+inline wakePartner() { /* the end of Selectable.unlockAndWake() */
+    if :: partner != NONE -> wake(partner); partner = NONE :: else fi
+}
+
+inline leave(c, queue, member) { /* Selectable.leave() */
+#ifndef NO_LEAVE
+    SECTION { lock(held[c]); remove(queue, member); unlock(held[c]) }
+#else
+    skip
+#endif
+}
+
+#ifdef CLOSE
+inline claimAll(queue) { /* LockedChannel.claimAll(): adds to told; each claim is a step */
+    do
+    :: atomic {
+        len(queue) > 0 ->
+        claimFirstWith(queue, CLOSED);
+        if :: partner != NONE -> told ! partner; partner = NONE :: else fi;
+        node = 0; won = false
+    }
+    :: else -> break
+    od
+}
+
+/* LockedChannel.close() of channel 0, at some time. */
+active proctype Closer() {
+    SCRATCH;
+    chan told = [NODES] of { byte };
+    atomic { lock(held[0]); closed[0] = true };
+    claimAll(receivers[0]);
+#ifndef CLOSE_FORGETS_SENDERS
+    claimAll(senders[0]);
+#endif
+    unlock(held[0]);
+    do
+    :: atomic { len(told) > 0 -> told ? node; wake(node); node = 0 }
+    :: else -> break
+    od
+}
+#endif
