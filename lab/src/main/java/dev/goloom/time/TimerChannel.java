@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Invariants</b>, whenever the lock is free and whoever enqueued has called {@link #awaited}: the deadline is armed
  * for {@code due}, or has left the queue and is about to {@link Expiry#fire}, if it is pending and a receiver waits; it is
- * not in the queue if no receiver waits.
+ * not in the queue if no receiver waits, unless it is due already, or a receiver that gave up has yet to leave.
  *
  * <p><b>Cancel race.</b> Firing is no more than another look, under the lock, at what is due and who waits. A stop or reset
  * that comes first makes it find nothing. A receiver that was claimed elsewhere does not get the instant; it stays.

@@ -37,6 +37,9 @@ class ScopeContextTest {
     private final Channel<String> goOn = Channel.rendezvous();
     private final Exception cause = new Exception("no more");
 
+    /** An owner says here that all is done which it does before the join, and that the join is what it blocks in next. */
+    private final Channel<String> aboutToJoin = Channel.rendezvous();
+
     @ParameterizedTest
     @EnumSource
     void fourWaysToEnd_fourAnswersOfJoin(ThreadKind owner) throws Exception {
@@ -84,11 +87,12 @@ class ScopeContextTest {
         return child;
     }
 
-    private Goroutine<Object> join(ThreadKind owner, Context context) {
-        return Goroutine.<Object>start(owner, () -> {
+    private Goroutine<Object> join(ThreadKind owner, Context context) throws InterruptedException {
+        var joining = Goroutine.<Object>start(owner, () -> {
             try (var scope = Scope.open(context)) {
                 var blocks = scope.fork(() -> goOn.receive());
                 var succeeds = forkAndAwait(scope, "in time");
+                aboutToJoin.send("about to join");
                 try {
                     return scope.join();
                 } finally {
@@ -98,7 +102,9 @@ class ScopeContextTest {
                     assertThrows(IllegalStateException.class, blocks::get);
                 }
             }
-        }).awaitBlocked();
+        });
+        aboutToJoin.receive();
+        return joining.awaitBlocked();
     }
 
     private ContextException assertEnded(Goroutine<?> joining, Context context, Class<?> type) throws Exception {
@@ -190,13 +196,16 @@ class ScopeContextTest {
             try (var scope = Scope.open(context, Policy.<String>waitForAll())) {
                 var succeeds = forkAndAwait(scope, "in time");
                 scope.fork(() -> goOn.receive());
+                aboutToJoin.send("about to join");
                 try {
                     return scope.join();
                 } finally {
                     assertEquals("in time", succeeds.get());
                 }
             }
-        }).awaitBlocked();
+        });
+        aboutToJoin.receive();
+        joining.awaitBlocked();
         clock.advance(TIMEOUT);
         assertSame(cause, joining.failure().getCause());
     }
