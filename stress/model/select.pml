@@ -2,8 +2,8 @@
  * Selects that face each other. Selection and Wait.
  *
  * Goroutine 0 is select(send to 0, receive from 1), goroutine 1 is select(receive from 0, send to 1); with THIRD there
- * is goroutine 2, select(receive from 0, receive from 1). With CLOSE, somebody closes channel 0. With SIGNAL, goroutine 0
- * has a case on a context's end, which somebody cancels. With AFTER, it has a deadline, at 1.
+ * is goroutine 2, select(receive from 0, receive from 1). With CLOSE, somebody closes channel 0. With SIGNAL, goroutine
+ * 0 has a case on a context's end, which somebody cancels. With AFTER, it has a deadline, at 1.
  */
 #ifdef THIRD
 #define GOROUTINES 3

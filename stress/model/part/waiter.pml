@@ -97,7 +97,7 @@ active proctype Interrupter() {
 }
 
 #ifndef CALM
-/* Unparks one goroutine at some time for no reason, or none: a spurious return, or a spare permit of an earlier wait. */
+/* Unparks one goroutine at some time or none, for no reason: a spurious return, or a spare permit of an earlier one. */
 active proctype Stray() {
     byte who;
     atomic {
