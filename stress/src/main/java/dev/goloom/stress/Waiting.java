@@ -8,12 +8,17 @@ import org.jspecify.annotations.Nullable;
  * and the smallest machines have two. It is started with the state of the race, so most often it is parked when the actors
  * begin.
  */
-final class Waiting {
+public final class Waiting {
 
     private final Thread thread;
     private volatile @Nullable String outcome;
 
-    Waiting(Callable<String> body) {
+    /**
+     * Starts the third party.
+     *
+     * @param body what it does
+     */
+    public Waiting(Callable<String> body) {
         thread = Thread.startVirtualThread(() -> {
             try {
                 outcome = body.call();
@@ -23,8 +28,28 @@ final class Waiting {
         });
     }
 
-    /** What the body returned, or threw. */
-    String outcome() {
+    /**
+     * Returns when the third party is parked, or has ended. For a race whose invariant holds only then: what it waits for
+     * must be the first thing that it parks on.
+     */
+    @SuppressWarnings("ThreadPriorityCheck") // the yield only lets the other go on
+    public void awaitBlocked() {
+        while (thread.getState() != Thread.State.WAITING && thread.isAlive()) {
+            Thread.yield();
+        }
+    }
+
+    /** Interrupts the third party. */
+    public void interrupt() {
+        thread.interrupt();
+    }
+
+    /**
+     * Waits for the end of the third party.
+     *
+     * @return what the body returned, or threw
+     */
+    public String outcome() {
         try {
             thread.join();
         } catch (InterruptedException nobodyInterruptsAnArbiter) {

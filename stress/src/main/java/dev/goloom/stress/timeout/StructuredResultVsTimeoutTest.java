@@ -1,4 +1,4 @@
-package dev.goloom.stress;
+package dev.goloom.stress.timeout;
 
 import dev.goloom.timeout.Strategy;
 import org.openjdk.jcstress.annotations.Actor;

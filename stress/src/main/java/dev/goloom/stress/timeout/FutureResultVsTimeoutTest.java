@@ -1,4 +1,4 @@
-package dev.goloom.stress;
+package dev.goloom.stress.timeout;
 
 import dev.goloom.timeout.Strategy;
 import org.openjdk.jcstress.annotations.Actor;
@@ -9,15 +9,15 @@ import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.LL_Result;
 
-/** {@link Strategy#CONTEXT}: see {@link StrategyRace}. */
+/** {@link Strategy#FUTURE}: see {@link StrategyRace}. */
 @JCStressTest
 @JCStressMeta(ResultVsTimeoutOutcomes.class)
-@Description("CONTEXT, result against timeout: exactly one of them, never early")
+@Description("FUTURE, result against timeout: exactly one of them, never early")
 @State
-public class ContextResultVsTimeoutTest extends StrategyRace {
+public class FutureResultVsTimeoutTest extends StrategyRace {
 
-    public ContextResultVsTimeoutTest() {
-        super(Strategy.CONTEXT);
+    public FutureResultVsTimeoutTest() {
+        super(Strategy.FUTURE);
     }
 
     @Actor

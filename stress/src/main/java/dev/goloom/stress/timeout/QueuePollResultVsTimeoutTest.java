@@ -1,4 +1,4 @@
-package dev.goloom.stress;
+package dev.goloom.stress.timeout;
 
 import dev.goloom.timeout.Strategy;
 import org.openjdk.jcstress.annotations.Actor;
@@ -9,15 +9,15 @@ import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.LL_Result;
 
-/** {@link Strategy#TIME_AFTER}: see {@link StrategyRace}. */
+/** {@link Strategy#QUEUE_POLL}: see {@link StrategyRace}. */
 @JCStressTest
 @JCStressMeta(ResultVsTimeoutOutcomes.class)
-@Description("TIME_AFTER, result against timeout: exactly one of them, never early")
+@Description("QUEUE_POLL, result against timeout: exactly one of them, never early")
 @State
-public class TimeAfterResultVsTimeoutTest extends StrategyRace {
+public class QueuePollResultVsTimeoutTest extends StrategyRace {
 
-    public TimeAfterResultVsTimeoutTest() {
-        super(Strategy.TIME_AFTER);
+    public QueuePollResultVsTimeoutTest() {
+        super(Strategy.QUEUE_POLL);
     }
 
     @Actor

@@ -1,4 +1,4 @@
-package dev.goloom.stress;
+package dev.goloom.stress.timeout;
 
 import dev.goloom.timeout.Strategy;
 import org.openjdk.jcstress.annotations.Actor;
@@ -9,15 +9,15 @@ import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.LL_Result;
 
-/** {@link Strategy#RENDEZVOUS_POLL}: see {@link StrategyRace}. */
+/** {@link Strategy#TIME_AFTER}: see {@link StrategyRace}. */
 @JCStressTest
 @JCStressMeta(ResultVsTimeoutOutcomes.class)
-@Description("RENDEZVOUS_POLL, result against timeout: exactly one of them, never early")
+@Description("TIME_AFTER, result against timeout: exactly one of them, never early")
 @State
-public class RendezvousPollResultVsTimeoutTest extends StrategyRace {
+public class TimeAfterResultVsTimeoutTest extends StrategyRace {
 
-    public RendezvousPollResultVsTimeoutTest() {
-        super(Strategy.RENDEZVOUS_POLL);
+    public TimeAfterResultVsTimeoutTest() {
+        super(Strategy.TIME_AFTER);
     }
 
     @Actor

@@ -1,4 +1,4 @@
-package dev.goloom.stress;
+package dev.goloom.stress.context;
 
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;

@@ -1,4 +1,4 @@
-package dev.goloom.stress;
+package dev.goloom.stress.context;
 
 import dev.goloom.context.CancelledException;
 import dev.goloom.context.Context;

@@ -1,4 +1,4 @@
-package dev.goloom.stress;
+package dev.goloom.stress.timeout;
 
 import dev.goloom.timeout.TimeoutStrategy;
 import dev.goloom.timeout.Work;
