@@ -1,6 +1,7 @@
 package dev.goloom.stress.context;
 
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
+import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE_INTERESTING;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.goloom.clock.Clock;
@@ -8,6 +9,8 @@ import dev.goloom.clock.ManualClock;
 import dev.goloom.context.CancellableContext;
 import dev.goloom.context.Context;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.Description;
@@ -48,5 +51,47 @@ public class CancelVsDeadlineTest {
     @Arbiter
     public void later(LLL_Result r) {
         r.r3 = Observed.cause(context);
+    }
+
+    /** The same with two fields for one end: the claim is right, but the second field comes after it. */
+    @JCStressTest
+    @Description("canary: err and cause are not one object")
+    @Outcome(id = "cancel, cancel, cancel", expect = ACCEPTABLE, desc = "cancel -> deadline")
+    @Outcome(id = "deadline, deadline, deadline", expect = ACCEPTABLE, desc = "deadline -> cancel")
+    @Outcome(expect = ACCEPTABLE_INTERESTING, desc = "caught: err and cause disagree")
+    @State
+    public static class BrokenPair {
+
+        private final AtomicReference<@Nullable String> err = new AtomicReference<>();
+        private volatile @Nullable String cause;
+
+        private void end(String why) {
+            if (err.compareAndSet(null, why)) {
+                cause = why;
+            }
+        }
+
+        private String observed() {
+            String shown = String.valueOf(err.get());
+            String given = String.valueOf(cause);
+            return shown.equals(given) ? given : "err " + shown + " but cause " + given;
+        }
+
+        @Actor
+        public void canceller(LLL_Result r) {
+            end("cancel");
+            r.r1 = observed();
+        }
+
+        @Actor
+        public void timer(LLL_Result r) {
+            end("deadline");
+            r.r2 = observed();
+        }
+
+        @Arbiter
+        public void later(LLL_Result r) {
+            r.r3 = observed();
+        }
     }
 }

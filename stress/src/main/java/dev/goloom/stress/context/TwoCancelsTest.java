@@ -1,10 +1,12 @@
 package dev.goloom.stress.context;
 
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
+import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE_INTERESTING;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.goloom.context.CancellableContext;
 import dev.goloom.context.Context;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.Description;
@@ -39,5 +41,40 @@ public class TwoCancelsTest {
     @Arbiter
     public void later(LLL_Result r) {
         r.r3 = Observed.cause(context);
+    }
+
+    /** The same with a cancel that looks first and then writes: two of them may find that they are the first. */
+    @JCStressTest
+    @Description("canary: a claim that is not one step")
+    @Outcome(id = "first, first, first", expect = ACCEPTABLE, desc = "first cancel -> second cancel")
+    @Outcome(id = "second, second, second", expect = ACCEPTABLE, desc = "second cancel -> first cancel")
+    @Outcome(expect = ACCEPTABLE_INTERESTING, desc = "caught: the cause changed")
+    @State
+    public static class BrokenClaim {
+
+        private volatile @Nullable String cause;
+
+        private void cancel(String why) {
+            if (cause == null) {
+                cause = why;
+            }
+        }
+
+        @Actor
+        public void first(LLL_Result r) {
+            cancel("first");
+            r.r1 = cause;
+        }
+
+        @Actor
+        public void second(LLL_Result r) {
+            cancel("second");
+            r.r2 = cause;
+        }
+
+        @Arbiter
+        public void later(LLL_Result r) {
+            r.r3 = cause;
+        }
     }
 }
