@@ -15,6 +15,15 @@ public final class Step {
         done = true;
     }
 
+    /**
+     * Whether the step is done.
+     *
+     * @return true from then on
+     */
+    public boolean isDone() {
+        return done;
+    }
+
     /** Returns when the step is done. */
     @SuppressWarnings("ThreadPriorityCheck") // the yield only lets the other go on, on a machine that is busy
     public void await() {
