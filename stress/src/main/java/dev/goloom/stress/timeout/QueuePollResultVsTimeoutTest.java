@@ -1,0 +1,37 @@
+package dev.goloom.stress.timeout;
+
+import dev.goloom.timeout.Strategy;
+import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.Arbiter;
+import org.openjdk.jcstress.annotations.Description;
+import org.openjdk.jcstress.annotations.JCStressMeta;
+import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.annotations.State;
+import org.openjdk.jcstress.infra.results.LL_Result;
+
+/** {@link Strategy#QUEUE_POLL}: see {@link StrategyRace}. */
+@JCStressTest
+@JCStressMeta(ResultVsTimeoutOutcomes.class)
+@Description("QUEUE_POLL, result against timeout: exactly one of them, never early")
+@State
+public class QueuePollResultVsTimeoutTest extends StrategyRace {
+
+    public QueuePollResultVsTimeoutTest() {
+        super(Strategy.QUEUE_POLL);
+    }
+
+    @Actor
+    public void caller(LL_Result r) {
+        r.r1 = call();
+    }
+
+    @Actor
+    public void worker() {
+        release();
+    }
+
+    @Arbiter
+    public void nextCaller(LL_Result r) {
+        r.r2 = callAgain();
+    }
+}
