@@ -9,7 +9,9 @@ import dev.goloom.context.Key;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Contexts that come and go. There are a few places, each with one; a new one is made below any of them, and takes a place,
@@ -17,7 +19,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  */
 final class ContextTree {
 
-    private static final int PLACES = 12;
+    private static final int PLACES = 6;
     private static final Key<Integer> KEY = Key.of("number");
 
     private final ManualClock clock;
@@ -30,6 +32,8 @@ final class ContextTree {
 
     /** Those that somebody else than the builder is to cancel. */
     private final Channel<CancellableContext> evicted = Channel.buffered(4);
+
+    private final AtomicBoolean over = new AtomicBoolean();
 
     ContextTree(ManualClock clock) {
         this.clock = clock;
@@ -48,26 +52,45 @@ final class ContextTree {
         return places.get(random.nextInt(PLACES));
     }
 
-    /** Makes that many contexts, and has as many cancelled. */
-    int build(int count, Random random) throws InterruptedException {
-        for (int i = 0; i < count; i++) {
-            Context above = random.nextInt(3) == 0 ? tops.get(random.nextInt(tops.size())) : any(random);
-            CancellableContext old = places.getAndSet(random.nextInt(PLACES), make(above, random));
+    /** One that has not ended yet, for who wants to wait: a place with one that has ended gets a new one. */
+    CancellableContext alive(Random random) {
+        int place = random.nextInt(PLACES);
+        CancellableContext old = places.get(place);
+        if (old.err() == null) {
+            return old;
+        }
+        CancellableContext fresh = make(random);
+        return places.compareAndSet(place, old, fresh) ? fresh : places.get(place);
+    }
+
+    /** Makes contexts, and has as many cancelled, until nobody needs them any more. */
+    @SuppressWarnings("ThreadPriorityCheck") // the yield lets those go on that have heard of an end
+    int buildUntilOver(Random random) throws InterruptedException {
+        int built = 0;
+        while (!over.get() && !Thread.currentThread().isInterrupted()) {
+            CancellableContext old = places.getAndSet(random.nextInt(PLACES), make(random));
             if (random.nextBoolean()) {
                 evicted.send(old);
             } else {
                 cancel(old, random.nextBoolean());
             }
+            if (built++ % 8 == 0) {
+                LockSupport.parkNanos(1_000); // and not only yield: see Clocks.start
+            } else {
+                Thread.yield();
+            }
         }
-        return count;
+        return built;
     }
 
-    private CancellableContext make(Context above, Random random) {
-        return switch (random.nextInt(6)) {
+    private CancellableContext make(Random random) {
+        Context place = any(random);
+        Context above = place.err() == null ? place : tops.get(random.nextInt(tops.size()));
+        return switch (random.nextInt(8)) {
             case 0 -> above.withTimeout(Clocks.shortTime(random));
-            case 1 -> above.withDeadline(clock.nanos() + random.nextInt(50_000), new IllegalStateException("late"));
-            case 2 -> above.withValue(KEY, random.nextInt()).withCancel();
-            case 3 -> above.withoutCancel().withTimeout(Duration.ofDays(1));
+            case 1 -> above.withDeadline(clock.nanos() + random.nextInt(100_000), new IllegalStateException("late"));
+            case 2, 3 -> above.withValue(KEY, random.nextInt()).withCancel();
+            case 4 -> above.withoutCancel().withTimeout(Duration.ofDays(1));
             default -> above.withCancel();
         };
     }
@@ -81,7 +104,12 @@ final class ContextTree {
         return cancelled;
     }
 
-    /** No more contexts will be made: all that are there end, but the tops and the root. */
+    /** Nobody waits any more: builders stop. */
+    void stop() {
+        over.set(true);
+    }
+
+    /** After the builders have stopped: all contexts end that are there, but the tops and the root. */
     void evictAll() {
         evicted.close();
         for (int i = 0; i < PLACES; i++) {

@@ -21,9 +21,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,7 +35,6 @@ class ScopeStormTest {
 
     private final Clocks clocks = new Clocks();
     private final ContextTree tree = new ContextTree(clocks.manual());
-    private final AtomicBoolean over = new AtomicBoolean();
 
     /** Nobody sends here. */
     private final Channel<String> silence = Channel.rendezvous();
@@ -49,15 +46,15 @@ class ScopeStormTest {
             clocks.start(storm);
             List<Goroutine<Integer>> owners = storm.go(OWNERS, "owner", random -> {
                 for (int i = 0; i < EACH; i++) {
-                    new Round(tree.any(random), random, interrupts > 0).run();
+                    new Round(tree.alive(random), random, interrupts > 0).run();
                 }
                 return EACH;
             });
             List<Goroutine<Integer>> cancellers = storm.go(1, "canceller", random -> tree.cancelEvicted());
-            List<Goroutine<Integer>> builders = storm.go(1, "builder", this::buildUntilOver);
+            List<Goroutine<Integer>> builders = storm.go(1, "builder", tree::buildUntilOver);
             storm.interrupt(owners, interrupts);
             storm.await(owners);
-            over.set(true);
+            tree.stop();
             storm.await(builders);
             tree.evictAll();
             storm.await(cancellers);
@@ -103,21 +100,15 @@ class ScopeStormTest {
             });
             storm.interrupt(waiters, interrupts);
             storm.await();
-            group.await();
+            storm.go("last waiter", random -> {
+                group.await();
+                return 0;
+            });
+            storm.await();
             assertEquals(0, running.get(), "counted as ended, but running");
             assertEquals("WaitGroup[0]", group.toString());
             clocks.assertNothingArmed();
         });
-    }
-
-    /** Contexts end as long as there are children that wait for it. */
-    private int buildUntilOver(Random random) throws InterruptedException {
-        int built = 0;
-        while (!over.get() && !Thread.currentThread().isInterrupted()) {
-            built += tree.build(4, random);
-            LockSupport.parkNanos(1_000);
-        }
-        return built;
     }
 
     /** One scope, from its opening to after its end. */

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Phaser;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,11 +75,15 @@ public final class Storm {
         return goroutine;
     }
 
-    /** Starts several that do the same. */
+    /** Starts several that do the same, and begin together: so that short parts meet, too. */
     public <T extends @Nullable Object> List<Goroutine<T>> go(int count, String name, Part<T> part) {
+        Phaser gate = new Phaser(count);
         List<Goroutine<T>> started = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            started.add(go(name, part));
+            started.add(go(name, random -> {
+                gate.arriveAndAwaitAdvance(); // an interrupt does not end this
+                return part.play(random);
+            }));
         }
         return started;
     }
@@ -93,6 +99,17 @@ public final class Storm {
                 }
             }
             return times;
+        });
+    }
+
+    /** Starts a goroutine that interrupts the others until they have ended. */
+    public void interruptUntilDone(List<? extends Goroutine<?>> victims) {
+        go("last interrupter", random -> {
+            while (victims.stream().anyMatch(victim -> !victim.isDone()) && !Thread.currentThread().isInterrupted()) {
+                victims.forEach(Goroutine::interrupt);
+                LockSupport.parkNanos(10_000);
+            }
+            return victims.size();
         });
     }
 
