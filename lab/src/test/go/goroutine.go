@@ -67,7 +67,7 @@ func (g *goroutine) join() string {
 	return g.outcome
 }
 
-var waits = []string{"chan receive", "chan send", "select", "semacquire", "sync.WaitGroup.Wait"}
+var waits = []string{"chan receive", "chan send", "select", "sync.WaitGroup.Wait"}
 
 // isBlocked looks for the goroutine in a dump, which the runtime takes while
 // everything stands still, and reads what it says it waits for.
@@ -80,11 +80,15 @@ func (g *goroutine) isBlocked() bool {
 		}
 		dump = make([]byte, 2*len(dump))
 	}
-	_, state, _ := strings.Cut(string(dump), g.header)
+	_, part, _ := strings.Cut(string(dump), g.header)
+	part, _, _ = strings.Cut(part, "\n\n")
 	for _, wait := range waits {
-		if strings.HasPrefix(state, wait) {
+		if strings.HasPrefix(part, wait) {
 			return true
 		}
 	}
-	return false
+	// Before Go 1.25 a WaitGroup's wait had no name of its own. Only the stack
+	// tells it from that of a goroutine whose allocation starts a garbage
+	// collection: it waits for its turn to stop the world, and will go on.
+	return strings.HasPrefix(part, "semacquire") && strings.Contains(part, "sync.(*WaitGroup).Wait(")
 }
