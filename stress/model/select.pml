@@ -82,9 +82,8 @@ inline lockChannels() { /* Selection.lockChannels(): in the order of their ranks
 #endif
 }
 
-inline unlockChannels() { /* Selection.unlockChannels(): Selectable.unlockAndWake() of each */
+inline unlockChannels() { /* Selection.unlockChannels() */
     unlock(held[0]);
-    if :: pick == 0 -> wakePartner() :: else fi;
     unlock(held[1]);
     wakePartner()
 }

@@ -28,10 +28,11 @@ public sealed interface Channel<T> extends SendChannel<T>, ReceiveChannel<T> per
     }
 
     /**
-     * A channel with a buffer: a send waits only while the buffer is full.
+     * A channel with a buffer: a send waits only while the buffer is full. A large buffer takes memory as it fills, so that
+     * the largest capacity is one without a limit in practice.
      *
      * @param <T> the type of the elements
-     * @param capacity the size of the buffer; 0 gives a rendezvous channel
+     * @param capacity how many elements the buffer may hold; 0 gives a rendezvous channel
      * @return a new channel
      * @throws IllegalArgumentException if the capacity is negative
      */

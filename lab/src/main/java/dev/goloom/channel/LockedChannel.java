@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Invariants</b>, whenever the lock is free; a waiter is live until it is claimed:
  *
  * <ul>
- *   <li>If {@code count > 0}, no live receiver waits. If {@code count < buffer.length}, no live sender waits.
+ *   <li>If {@code count > 0}, no live receiver waits. If {@code count < capacity}, no live sender waits.
  *   <li>Live receivers and live senders wait at once only if they are cases of one and the same select.
  *   <li>If {@code closed}, nobody live waits.
  *   <li>An element is in exactly one place: with its sender, in a live sender's node, in the buffer, in a claimed node,
@@ -35,8 +35,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class LockedChannel<T> extends Selectable implements Channel<T> {
 
-    /** The elements sent and not received: {@code count} of them from {@code head} on, wrapping around. */
-    private final @Nullable Object[] buffer;
+    private static final int SMALL = 1024;
+
+    private final int capacity;
+
+    /**
+     * The elements sent and not received: {@code count} of them from {@code head} on, wrapping around. It has a small
+     * capacity at once, and grows towards a larger one as it fills: a capacity is a limit, not a need of memory.
+     */
+    private @Nullable Object[] buffer;
 
     private int head;
     private int count;
@@ -46,7 +53,8 @@ final class LockedChannel<T> extends Selectable implements Channel<T> {
     private final WaitQueue senders = new WaitQueue();
 
     LockedChannel(int capacity) {
-        buffer = new Object[capacity];
+        this.capacity = capacity;
+        this.buffer = new Object[Math.min(capacity, SMALL)];
     }
 
     @Override
@@ -75,9 +83,13 @@ final class LockedChannel<T> extends Selectable implements Channel<T> {
     @Override
     public boolean trySend(T element) {
         Objects.requireNonNull(element, "element");
+        Object refusal;
         lock();
-        Object refusal = offer(element);
-        unlockAndWake();
+        try {
+            refusal = offer(element);
+        } finally {
+            unlockAndWake();
+        }
         if (refusal == CLOSED) {
             throw new ChannelClosedException();
         }
@@ -158,7 +170,7 @@ final class LockedChannel<T> extends Selectable implements Channel<T> {
 
     @Override
     public boolean canSend() {
-        return count < buffer.length || closed || receivers.hasWaiter();
+        return count < capacity || closed || receivers.hasWaiter();
     }
 
     @Override
@@ -190,7 +202,7 @@ final class LockedChannel<T> extends Selectable implements Channel<T> {
             wakeAfterUnlock(receiver);
             return null;
         }
-        if (count == buffer.length) {
+        if (count == capacity) {
             return NOT_READY;
         }
         addLast(element);
@@ -202,9 +214,21 @@ final class LockedChannel<T> extends Selectable implements Channel<T> {
     }
 
     private void addLast(Object element) {
+        if (count == buffer.length) {
+            grow();
+        }
         int end = head + count;
         buffer[end < buffer.length ? end : end - buffer.length] = element;
         count++;
+    }
+
+    private void grow() {
+        @Nullable Object[] larger = new Object[(int) Math.min(2L * count, capacity)];
+        int upToEnd = count - head;
+        System.arraycopy(buffer, head, larger, 0, upToEnd);
+        System.arraycopy(buffer, 0, larger, upToEnd, head);
+        buffer = larger;
+        head = 0;
     }
 
     private Object takeFirst() {
@@ -243,7 +267,7 @@ final class LockedChannel<T> extends Selectable implements Channel<T> {
 
     @Override
     public int capacity() {
-        return buffer.length;
+        return capacity;
     }
 
     @Override
@@ -252,6 +276,6 @@ final class LockedChannel<T> extends Selectable implements Channel<T> {
         int length = count;
         boolean ended = closed;
         unlock();
-        return "Channel[" + length + " of " + buffer.length + (ended ? ", closed]" : "]");
+        return "Channel[" + length + " of " + capacity + (ended ? ", closed]" : "]");
     }
 }

@@ -1,6 +1,7 @@
 package dev.goloom.select;
 
 import dev.goloom.internal.wait.Selectable;
+import dev.goloom.internal.wait.WaitNode;
 import dev.goloom.internal.wait.Waiter;
 import java.util.Arrays;
 import java.util.Objects;
@@ -259,9 +260,15 @@ final class Selection<R extends @Nullable Object> {
         }
     }
 
+    /** Wakes the partner at last, of which there is one at most, as one case at most was committed. */
     private void unlockChannels() {
+        WaitNode partner = null;
         for (Selectable channel : channels) {
-            channel.unlockAndWake();
+            WaitNode claimed = channel.unlockAndTakeClaimed();
+            partner = claimed == null ? partner : claimed;
+        }
+        if (partner != null) {
+            partner.wake();
         }
     }
 }

@@ -32,8 +32,6 @@ class ChannelBadInputTest {
                 IllegalArgumentException.class, "negative capacity: -1"),
             fails("Channel.buffered(int)", "least", f -> Channel.buffered(Integer.MIN_VALUE),
                 IllegalArgumentException.class, "negative capacity: -2147483648"),
-            fails("Channel.buffered(int)", "greatest: no array is so long", f -> Channel.buffered(Integer.MAX_VALUE),
-                OutOfMemoryError.class, "Requested array size exceeds VM limit"),
 
             isNull(SEND, "element", f -> f.one.send(null)),
             Row.<Channels>isNull(SEND, "element", f -> f.one.send(null)).onInterruptedThread(),

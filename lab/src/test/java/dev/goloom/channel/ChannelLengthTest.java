@@ -1,6 +1,7 @@
 package dev.goloom.channel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.goloom.testing.Goroutine;
@@ -28,6 +29,34 @@ class ChannelLengthTest {
             assertEquals(i, channel.receive());
         }
         assertLength(0, capacity, channel);
+    }
+
+    /** Its memory is taken as it fills, from wherever its first element is. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 700, 1023, 1024})
+    void largeBuffer_holdsItsCapacity_inOrder(int received) throws Exception {
+        Channel<Integer> channel = Channel.buffered(5_000);
+        for (int i = 0; i < received; i++) {
+            channel.send(i);
+            assertEquals(i, channel.receive());
+        }
+        for (int i = 0; i < 5_000; i++) {
+            assertLength(i, 5_000, channel);
+            assertTrue(channel.trySend(i));
+        }
+        assertFalse(channel.trySend(5_000));
+        for (int i = 0; i < 5_000; i++) {
+            assertEquals(i, channel.receive());
+        }
+        assertLength(0, 5_000, channel);
+    }
+
+    @Test
+    void greatestBuffer_takesLittleMemory() throws Exception {
+        Channel<Integer> channel = Channel.buffered(Integer.MAX_VALUE);
+        channel.send(1);
+        assertLength(1, Integer.MAX_VALUE, channel);
+        assertEquals(1, channel.receive());
     }
 
     @Test

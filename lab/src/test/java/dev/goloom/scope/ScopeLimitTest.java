@@ -17,6 +17,7 @@ import dev.goloom.testing.ThreadKind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -31,9 +32,11 @@ class ScopeLimitTest {
     private final Context root = Context.background();
     private final Channel<String> goOn = Channel.rendezvous();
 
+    /** The first children wait for each other, so that the limit is reached; the others come and go as they may. */
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 50})
-    void limit_isNeverExceeded_andAllRun(int limit) throws Exception {
+    void limit_isReached_andNeverExceeded_andAllRun(int limit) throws Exception {
+        CountDownLatch together = new CountDownLatch(limit);
         AtomicInteger running = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
         int children = 500;
@@ -43,7 +46,8 @@ class ScopeLimitTest {
                 int number = i;
                 forked.add(scope.fork(() -> {
                     most.accumulateAndGet(running.incrementAndGet(), Math::max);
-                    Thread.sleep(0, number % 7);
+                    together.countDown();
+                    together.await();
                     running.decrementAndGet();
                     if (number % 5 == 0) {
                         throw new Exception("a child that fails leaves its place, too");
@@ -55,8 +59,18 @@ class ScopeLimitTest {
             long succeeded = forked.stream().filter(child -> child.state() == Subtask.State.SUCCESS).count();
             assertEquals(children - children / 5, succeeded);
         }
-        assertTrue(most.get() <= limit, () -> most + " ran at once");
-        assertTrue(limit == 1 || most.get() > 1, "there was never more than one");
+        assertEquals(limit, most.get());
+    }
+
+    @Test
+    void greatestLimits_takeLittleMemory() throws Exception {
+        for (int limit : new int[] {Integer.MAX_VALUE - 1, Integer.MAX_VALUE}) {
+            try (var scope = Scope.open(root, Policy.<String>failFast().limit(limit))) {
+                var child = scope.fork(() -> "child");
+                scope.join();
+                assertEquals("child", child.get());
+            }
+        }
     }
 
     @Test

@@ -39,7 +39,7 @@ public abstract class Selectable extends SpinLock {
     private volatile long rank;
 
     /**
-     * The node that the operation just done has claimed: {@link #unlockAndWake} wakes it. There is at most one, for an
+     * The node that the operation just done has claimed, to be woken when the lock is left. There is at most one, for an
      * operation commits with at most one partner. Guarded by this lock; null whenever the lock is free.
      */
     private @Nullable WaitNode claimed;
@@ -139,11 +139,21 @@ public abstract class Selectable extends SpinLock {
      * nobody else should wait for it.
      */
     public final void unlockAndWake() {
-        WaitNode partner = claimed;
-        claimed = null;
-        unlock();
+        WaitNode partner = unlockAndTakeClaimed();
         if (partner != null) {
             partner.wake();
         }
+    }
+
+    /**
+     * Leaves the lock, for a caller that holds others, and is to wake the partner when it has left these, too.
+     *
+     * @return the partner that was claimed under this lock, if any
+     */
+    public final @Nullable WaitNode unlockAndTakeClaimed() {
+        WaitNode partner = claimed;
+        claimed = null;
+        unlock();
+        return partner;
     }
 }
