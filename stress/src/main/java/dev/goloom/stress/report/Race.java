@@ -11,8 +11,9 @@ import org.openjdk.jcstress.annotations.Expect;
  * @param id the name of its class, without the package of the races
  * @param seen its outcomes, also those that were never seen
  * @param errors what went wrong, so that it was not judged: a JVM that died, an actor that threw
+ * @param violations the forbidden outcomes, with the platform and the flags under which they were seen
  */
-public record Race(String id, List<Seen> seen, List<String> errors) {
+public record Race(String id, List<Seen> seen, List<String> errors, List<String> violations) {
 
     /** A race against a twin of the code that is broken on purpose. Its class is nested in that of the race. */
     public boolean isCanary() {

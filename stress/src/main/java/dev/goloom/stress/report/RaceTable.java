@@ -34,9 +34,13 @@ public final class RaceTable {
     public static String failures(List<Race> all) {
         return all.stream()
             .filter(Race::failed)
-            .map(race -> "FAILED " + race.id() + "\n  " + race.errors() + "\n"
-                    + race.seen().stream().map(seen -> "  " + seen + "\n").collect(Collectors.joining()))
+            .map(race -> "FAILED " + race.id() + "\n" + lines(race.errors()) + lines(race.violations())
+                    + lines(race.seen()))
             .collect(Collectors.joining());
+    }
+
+    private static String lines(List<?> all) {
+        return all.stream().map(each -> "  " + each + "\n").collect(Collectors.joining());
     }
 
     private static Column number(String header) {

@@ -8,22 +8,31 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The file for machines.
  *
+ * @param platforms what the races ran on
  * @param races the races against the shipped code
  * @param canaries the races against what is broken on purpose
  */
-public record RacesJson(List<Entry> races, List<Canary> canaries) {
+public record RacesJson(List<Platform> platforms, List<Entry> races, List<Canary> canaries) {
 
     /** A race: how often it ran, how often it was wrong, and what was seen. */
-    record Entry(String id, long samples, long forbidden, List<Seen> outcomes, List<String> errors) {}
+    record Entry(
+            String id,
+            long samples,
+            long forbidden,
+            List<Seen> outcomes,
+            List<String> errors,
+            List<String> violations) {}
 
     /** A canary: whether it did what it is broken for, and how often. */
     record Canary(String id, boolean caught, long times, long samples) {}
 
-    static RacesJson of(List<Race> all) {
+    static RacesJson of(List<Platform> platforms, List<Race> all) {
         return new RacesJson(
+            platforms,
             all.stream()
                 .filter(race -> !race.isCanary())
-                .map(race -> new Entry(race.id(), race.samples(), race.forbidden(), race.seen(), race.errors()))
+                .map(race -> new Entry(race.id(), race.samples(), race.forbidden(), race.seen(), race.errors(),
+                    race.violations()))
                 .toList(),
             all.stream()
                 .filter(Race::isCanary)
@@ -32,7 +41,8 @@ public record RacesJson(List<Entry> races, List<Canary> canaries) {
     }
 
     /** Writes the file. */
-    public static void write(List<Race> all, Path file) {
-        JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValue(file.toFile(), of(all));
+    public static void write(List<Platform> platforms, List<Race> all, Path file) {
+        JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValue(file.toFile(),
+            of(platforms, all));
     }
 }
