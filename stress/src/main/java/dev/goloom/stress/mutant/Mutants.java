@@ -1,0 +1,135 @@
+package dev.goloom.stress.mutant;
+
+import java.util.List;
+
+/** The mistakes. Each is small, plausible, and passes for right unless two threads meet in the wrong moment. */
+final class Mutants {
+
+    static final List<Mutant> ALL = List.of(
+        new Mutant("claim in two steps", "a waiter is claimed by a look and a write",
+            "internal/wait/Waiter.java", """
+                        return OUTCOME.compareAndSet(this, null, by);
+                """, """
+                        if (outcome != null) {
+                            return false;
+                        }
+                        outcome = by;
+                        return true;
+                """, "(channel|select)\\..*(Send|Receive)VsInterruptTest$"),
+
+        new Mutant("interrupt wins late", "a wait that has ended throws if the thread is interrupted by then",
+            "channel/LockedChannel.java", """
+                        if (node.await(this) != node) {
+                """, """
+                        if (node.await(this) != node || Thread.currentThread().isInterrupted()) {
+                """, "channel\\.ReceiveVsInterruptTest$"),
+
+        new Mutant("search ends at the dead", "a sender that was claimed elsewhere hides those behind it",
+            "internal/wait/WaitQueue.java", """
+                            remove(node);
+                            if (node.claim()) {
+                                return node;
+                            }
+                """, """
+                            remove(node);
+                            return node.claim() ? node : null;
+                """, "(channel\\.TryReceiveVsInterruptedSend|select\\.TryReceiveVsOtherCase)Test$"),
+
+        new Mutant("length without the lock", "length is read between the two writes of a hand-over",
+            "channel/LockedChannel.java", """
+                        lock();
+                        int length = count;
+                        unlock();
+                        return length;
+                """, """
+                        return count;
+                """, "channel\\.LengthVsHandOverTest$"),
+
+        new Mutant("deadline believed", "a select does not look at its cases again when its time is over",
+            "select/Selection.java", """
+                            Case<? extends R> ready = look();
+                """, """
+                            Case<? extends R> ready = null;
+                """, "select\\.After(VsTimer|VsReady)Test$"),
+
+        new Mutant("instant forgotten", "a timer forgets its instant before a receiver is claimed",
+            "time/TimerChannel.java", """
+                                WaitNode receiver = receivers.claimFirst((Object) due);
+                                if (receiver != null) {
+                                    advance(now);
+                """, """
+                                long instant = due;
+                                advance(now);
+                                WaitNode receiver = receivers.claimFirst((Object) instant);
+                                if (receiver != null) {
+                """, "select\\.ResultVsFireTest$"),
+
+        new Mutant("two ends", "a context is ended by a look and a write",
+            "context/CancelContext.java", """
+                        if (CANCELLATION.compareAndSet(this, null, end)) {
+                            announce();
+                """, """
+                        if (cancellation == null) {
+                            cancellation = end;
+                            announce();
+                """, "context\\.TwoCancelsTest$"),
+
+        new Mutant("function told twice", "a function is claimed by a look and a write",
+            "context/AfterFunction.java", """
+                        return settled.compareAndSet(false, true);
+                """, """
+                        if (settled.get()) {
+                            return false;
+                        }
+                        settled.set(true);
+                        return true;
+                """, "context\\.(AfterFuncStopVsCancel|CancelVsAfterFunc)Test$"),
+
+        new Mutant("interrupt left behind", "a call that is over is interrupted nevertheless",
+            "context/InterruptBridge.java", """
+                            if (over) {
+                                return;
+                            }
+                """, "", "context\\.CallReturnVsCancelTest$"),
+
+        new Mutant("gone before told", "a child counts as ended before its failure is noted",
+            "scope/Scope.java", """
+                        try {
+                            switch (state) {
+                """, """
+                        leave();
+                        running.add(1);
+                        try {
+                            switch (state) {
+                """, "scope\\.(FailureVsJoin|TwoFailures|ParentCancelVsFailure)Test$"),
+
+        new Mutant("listener not turned away", "who comes to wait for an end is enqueued after the end",
+            "context/Done.java", """
+                        if (context.hasEnded()) {
+                            unlock();
+                            return false;
+                        }
+                """, "", "context\\.FirstDoneVsCancelTest$"),
+
+        new Mutant("select in two steps", "a select looks, leaves the locks, and enqueues then",
+            "select/Selection.java", """
+                            if (committed == null && fallback == null) {
+                                wait = new Wait<>(inWaitingOrder());
+                """, """
+                            if (committed == null && fallback == null) {
+                                unlockChannels();
+                                lockChannels();
+                                wait = new Wait<>(inWaitingOrder());
+                """, "select\\.FacingSelectsTest$"),
+
+        new Mutant("wake-up left out", "who does not seem to be parked is not woken",
+            "internal/wait/Waiter.java", """
+                        LockSupport.unpark(thread);
+                """, """
+                        if (thread.getState() != Thread.State.RUNNABLE) {
+                            LockSupport.unpark(thread);
+                        }
+                """, "channel\\.SendVsReceiveTest$"));
+
+    private Mutants() {}
+}
