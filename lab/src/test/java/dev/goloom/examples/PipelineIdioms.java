@@ -22,8 +22,11 @@ final class PipelineIdioms {
     static ReceiveChannel<Integer> numbers(Context ctx) {
         var out = Channel.<Integer>rendezvous();
         go(() -> {
-            for (int n = 0; sendUnlessEnded(ctx, out, n); n++) {}
-            out.close();
+            try {
+                for (int n = 0; sendUnlessEnded(ctx, out, n); n++) {}
+            } finally {
+                out.close();
+            }
         });
         return out;
     }
@@ -37,12 +40,15 @@ final class PipelineIdioms {
     static <T, R> ReceiveChannel<R> map(Context ctx, ReceiveChannel<T> in, Function<T, R> function) {
         var out = Channel.<R>rendezvous();
         go(() -> {
-            for (T element : in) {
-                if (!sendUnlessEnded(ctx, out, function.apply(element))) {
-                    break;
+            try {
+                for (T element : in) {
+                    if (!sendUnlessEnded(ctx, out, function.apply(element))) {
+                        break;
+                    }
                 }
+            } finally {
+                out.close();
             }
-            out.close();
         });
         return out;
     }
