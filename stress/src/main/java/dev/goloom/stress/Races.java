@@ -54,10 +54,10 @@ public final class Races {
     /** Prints and writes what came of the races; returns whether all is well. */
     private static boolean report(List<Race> races, Path json, String mode) {
         RacesJson.write(races, json);
-        System.out.println(RaceTable.races(races));
+        System.out.println(RaceTable.races(races, "samples"));
         boolean allCaught = true;
         if (races.stream().anyMatch(Race::isCanary)) {
-            System.out.println(RaceTable.canaries(races));
+            System.out.println(RaceTable.canaries(races, "samples"));
             allCaught = races.stream().allMatch(race -> !race.isCanary() || race.caught() > 0);
         }
         System.out.println(RaceTable.failures(races));

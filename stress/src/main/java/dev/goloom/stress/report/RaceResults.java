@@ -13,17 +13,16 @@ import org.openjdk.jcstress.infra.collectors.TestResult;
 import org.openjdk.jcstress.infra.grading.GradingResult;
 import org.openjdk.jcstress.infra.grading.TestGrading;
 
-/** The results that jcstress has left in its file, summed up for each race. */
+/** The results of races, as jcstress grades them, summed up for each race. */
 public final class RaceResults {
-
-    private static final String ROOT = "dev.goloom.stress.";
 
     private final Map<String, Map<String, Seen>> seen = new TreeMap<>();
     private final Map<String, List<String>> errors = new TreeMap<>();
 
-    private RaceResults() {}
+    /** Creates results without any. */
+    public RaceResults() {}
 
-    /** Reads the file. */
+    /** Reads the file that jcstress has left. */
     public static List<Race> read(Path file) throws IOException, ClassNotFoundException {
         RaceResults results = new RaceResults();
         DiskReadCollector reader = new DiskReadCollector(file.toString(), results::add);
@@ -35,8 +34,9 @@ public final class RaceResults {
         return results.races();
     }
 
-    private void add(TestResult result) {
-        String id = result.getName().replace(ROOT, "").replace('$', '.');
+    /** Adds one. */
+    public void add(TestResult result) {
+        String id = Race.idOf(result.getName());
         Map<String, Seen> outcomes = seen.computeIfAbsent(id, name -> new LinkedHashMap<>());
         if (result.status() != Status.NORMAL) {
             errors.computeIfAbsent(id, name -> new ArrayList<>()).add(result.status() + ": " + result.getMessages());
@@ -47,7 +47,8 @@ public final class RaceResults {
         }
     }
 
-    private List<Race> races() {
+    /** What has been added. */
+    public List<Race> races() {
         return seen.entrySet()
             .stream()
             .map(race -> new Race(race.getKey(), List.copyOf(race.getValue().values()),
