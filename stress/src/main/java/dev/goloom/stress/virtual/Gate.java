@@ -3,6 +3,7 @@ package dev.goloom.stress.virtual;
 import dev.goloom.stress.Step;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Where the actors of a round meet, so that they act at the same moment, or, if there is one carrier, in either order. Who
@@ -18,17 +19,26 @@ final class Gate {
     private static final int SPINS = 100_000;
 
     private final CountDownLatch missing;
+    private final AtomicInteger patience;
 
-    Gate(int actors) {
+    /**
+     * Creates a gate that nobody has come to.
+     *
+     * @param actors how many have to come
+     * @param patience how often somebody may still spin in vain, at this gate and others; without it, nobody spins
+     */
+    Gate(int actors, AtomicInteger patience) {
         missing = new CountDownLatch(actors);
+        this.patience = patience;
     }
 
     /** Returns when all have come. */
     @SuppressWarnings("ThreadPriorityCheck") // the yield lets the other go first
-    void pass(boolean inParallel) {
+    void pass() {
+        boolean inParallel = patience.get() > 0;
         missing.countDown();
-        for (int spins = 0; inParallel && missing.getCount() > 0 && spins < SPINS; spins++) {
-            Thread.onSpinWait();
+        if (inParallel && !spin()) {
+            patience.decrementAndGet();
         }
         try {
             missing.await();
@@ -40,5 +50,12 @@ final class Gate {
         } else if (ThreadLocalRandom.current().nextBoolean()) {
             Thread.yield();
         }
+    }
+
+    private boolean spin() {
+        for (int spins = 0; missing.getCount() > 0 && spins < SPINS; spins++) {
+            Thread.onSpinWait();
+        }
+        return missing.getCount() == 0;
     }
 }

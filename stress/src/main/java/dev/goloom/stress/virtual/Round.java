@@ -1,6 +1,7 @@
 package dev.goloom.stress.virtual;
 
 import java.lang.invoke.MethodHandle;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** One round of a race, with a state and a result of its own. */
@@ -9,14 +10,12 @@ final class Round {
     private final Object state;
     private final Object result;
     private final Gate gate;
-    private final boolean inParallel;
     private volatile @Nullable Thread first;
 
-    Round(VirtualRace race, boolean inParallel) throws Throwable {
+    Round(VirtualRace race, AtomicInteger patience) throws Throwable {
         state = (Object) race.newState().invokeExact();
         result = (Object) race.newResult().invokeExact();
-        gate = new Gate(race.roles().size());
-        this.inParallel = inParallel;
+        gate = new Gate(race.roles().size(), patience);
     }
 
     /** By the thread of an actor, or of the signal: plays that role, together with the others. */
@@ -24,7 +23,7 @@ final class Round {
         if (isFirst) {
             first = Thread.currentThread();
         }
-        gate.pass(inParallel);
+        gate.pass();
         role.invokeExact(state, result, first);
     }
 

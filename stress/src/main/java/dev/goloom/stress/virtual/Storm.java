@@ -20,6 +20,12 @@ final class Storm {
 
     /** How often the watch looks, and says where the storm is. */
     private static final Duration LOOK = Duration.ofMillis(200);
+    /**
+     * On JDK 21, it was seen that a virtual thread is runnable and all carriers sleep. To start one from without wakes them.
+     * Nothing of the library is hidden by that: a thread that it forgets to wake is parked, and stays so.
+     */
+    private static final Runnable NUDGE = () -> {};
+
     private static final Duration WORD = Duration.ofSeconds(5);
 
     private final List<VirtualRace> races;
@@ -63,6 +69,7 @@ final class Storm {
         long progress = start;
         long before = -1;
         while (!player.join(LOOK)) {
+            Thread.startVirtualThread(NUDGE);
             long now = System.nanoTime();
             if (played.get() != before) {
                 before = played.get();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * threads start, and where there is one carrier, it may wait there for as long as actors yield to each other in a loop.
  */
 final class Stride {
+
+    /** How often an actor may wait in vain for another carrier: on a machine that is busy with other things, there is none. */
+    private static final int PATIENCE = 50;
 
     private final List<Round> rounds = new ArrayList<>();
     private final List<Lane> lanes = new ArrayList<>();
@@ -29,8 +33,9 @@ final class Stride {
             lanes.add(new Lane(role, lanes.isEmpty()));
         }
         over = new CountDownLatch(lanes.size());
+        AtomicInteger patience = new AtomicInteger(inParallel ? PATIENCE : 0);
         for (int i = 0; i < size; i++) {
-            rounds.add(new Round(race, inParallel));
+            rounds.add(new Round(race, patience));
         }
     }
 
