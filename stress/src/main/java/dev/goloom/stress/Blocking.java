@@ -1,8 +1,9 @@
 package dev.goloom.stress;
 
-import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentHashMap;
+
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -13,7 +14,7 @@ public final class Blocking {
 
     private static final long LIMIT_NANOS = TimeUnit.SECONDS.toNanos(30);
 
-    private static final List<Blocking> ACTORS = new CopyOnWriteArrayList<>();
+    private static final Set<Blocking> ACTORS = ConcurrentHashMap.newKeySet();
 
     @SuppressWarnings("ThreadLocalUsage") // it belongs to the actor's thread, of which there are a few
     private static final ThreadLocal<Blocking> MINE = ThreadLocal.withInitial(Blocking::enrolled);
@@ -43,7 +44,7 @@ public final class Blocking {
      * @return what the body returned or threw; "still blocked" if it would have waited for ever
      */
     public static String outcome(Callable<String> body) {
-        Blocking actor = MINE.get();
+        Blocking actor = Thread.currentThread().isVirtual() ? enrolled() : MINE.get();
         actor.begin();
         try {
             return body.call();
@@ -53,6 +54,9 @@ public final class Blocking {
             return failure.toString();
         } finally {
             actor.end();
+            if (actor.thread.isVirtual()) { // its next round has another thread
+                ACTORS.remove(actor);
+            }
         }
     }
 

@@ -13,12 +13,12 @@ import org.openjdk.jcstress.infra.runners.TestList;
  * @param test a regular expression that is found in their names; empty for all
  * @param shard which part of these, as in {@code 2/4}: the races 2, 6, 10 … of the alphabet; empty for all of them
  */
-record Selected(String test, String shard) {
+public record Selected(String test, String shard) {
 
     private static final Pattern SHARD = Pattern.compile("(\\d{1,4})/(\\d{1,4})");
 
     /** The races by name, in the order of the alphabet. */
-    List<String> names() {
+    public List<String> names() {
         Pattern named = Pattern.compile(test);
         List<String> all = TestList.tests().stream().filter(name -> named.matcher(name).find()).sorted().toList();
         if (shard.isEmpty()) {

@@ -1,6 +1,7 @@
 package dev.goloom.stress.report;
 
 import java.util.Map;
+import org.openjdk.jcstress.util.Environment;
 
 /**
  * What a race ran on: its memory model is that of the processor and of the JVM's compilers.
@@ -11,6 +12,11 @@ import java.util.Map;
  * @param arch the architecture of the processor
  */
 public record Platform(String jdk, String vm, String os, String arch) {
+
+    /** That of this JVM. */
+    public static Platform here() {
+        return of(Environment.getInstance().entries());
+    }
 
     static Platform of(Map<String, String> environment) {
         return new Platform(

@@ -15,9 +15,21 @@ import org.openjdk.jcstress.annotations.Expect;
  */
 public record Race(String id, List<Seen> seen, List<String> errors, List<String> violations) {
 
+    static final String ROOT = "dev.goloom.stress.";
+
+    /** The id of the race that jcstress knows by this name. */
+    public static String idOf(String test) {
+        return test.replace(ROOT, "").replace('$', '.');
+    }
+
     /** A race against a twin of the code that is broken on purpose. Its class is nested in that of the race. */
+    public static boolean isCanary(String test) {
+        return test.substring(test.lastIndexOf('.') + 1).startsWith("Broken");
+    }
+
+    /** Whether it is a {@linkplain #isCanary(String) canary}. */
     public boolean isCanary() {
-        return id.substring(id.lastIndexOf('.') + 1).startsWith("Broken");
+        return isCanary(id);
     }
 
     /** How often the actors raced. */

@@ -17,10 +17,8 @@ import org.openjdk.jcstress.infra.collectors.TestResult;
 import org.openjdk.jcstress.infra.grading.GradingResult;
 import org.openjdk.jcstress.infra.grading.TestGrading;
 
-/** The results that jcstress has left in its files, summed up for each race. */
+/** The results of races, as jcstress grades them, summed up for each race. */
 public final class RaceResults {
-
-    static final String ROOT = "dev.goloom.stress.";
 
     private final InProcessCollector collector = new InProcessCollector();
     private final Set<Platform> platforms = new LinkedHashSet<>();
@@ -28,7 +26,8 @@ public final class RaceResults {
     private final Map<String, List<String>> errors = new TreeMap<>();
     private final Map<String, List<String>> violations = new TreeMap<>();
 
-    private RaceResults() {}
+    /** Creates results without any. */
+    public RaceResults() {}
 
     /**
      * Reads what one run has left, or several did, also on several machines.
@@ -52,11 +51,12 @@ public final class RaceResults {
         return results;
     }
 
-    private void add(TestResult result) {
+    /** Adds one. */
+    public void add(TestResult result) {
         collector.add(result);
         Platform platform = Platform.of(result.getEnv().entries());
         platforms.add(platform);
-        String id = result.getName().replace(ROOT, "").replace('$', '.');
+        String id = Race.idOf(result.getName());
         Map<String, Seen> outcomes = seen.computeIfAbsent(id, name -> new LinkedHashMap<>());
         if (result.status() != Status.NORMAL) {
             errors.computeIfAbsent(id, name -> new ArrayList<>())
@@ -67,10 +67,13 @@ public final class RaceResults {
             outcomes.merge(graded.id, new Seen(graded.id, graded.count, graded.expect, graded.description), Seen::plus);
             if (graded.expect == Expect.FORBIDDEN && graded.count > 0) {
                 violations.computeIfAbsent(id, name -> new ArrayList<>())
-                    .add(graded.count + " times " + graded.id + ", " + platform + ", "
-                            + result.getConfig().jvmArgs);
+                    .add(graded.count + " times " + graded.id + ", " + platform + flags(result));
             }
         }
+    }
+
+    private static String flags(TestResult result) {
+        return result.getConfig() == null ? "" : ", " + result.getConfig().jvmArgs;
     }
 
     /** What each race saw, in the order of their names. */

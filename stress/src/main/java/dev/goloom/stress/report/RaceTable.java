@@ -13,20 +13,20 @@ public final class RaceTable {
     private RaceTable() {}
 
     /** The races: how often each ran, how often it was wrong, and the allowed outcome that it showed least often. */
-    public static String races(List<Race> all) {
+    public static String races(List<Race> all, String counted) {
         return AsciiTable.getTable(all.stream().filter(race -> !race.isCanary()).toList(), List.of(
             new Column().header("race").dataAlign(HorizontalAlign.LEFT).with(Race::id),
-            number("samples").with(race -> grouped(race.samples())),
+            number(counted).with(race -> grouped(race.samples())),
             number("forbidden").with(race -> race.errors().isEmpty() ? grouped(race.forbidden()) : "ERROR"),
             new Column().header("rarest allowed outcome").dataAlign(HorizontalAlign.LEFT).maxWidth(60)
                 .with(RaceTable::rarest)));
     }
 
     /** The canaries: how often each was caught. */
-    public static String canaries(List<Race> all) {
+    public static String canaries(List<Race> all, String counted) {
         return AsciiTable.getTable(all.stream().filter(Race::isCanary).toList(), List.of(
             new Column().header("broken on purpose").dataAlign(HorizontalAlign.LEFT).with(Race::id),
-            number("samples").with(race -> grouped(race.samples())),
+            number(counted).with(race -> grouped(race.samples())),
             number("caught").with(race -> race.caught() == 0 ? "NOT CAUGHT" : grouped(race.caught()))));
     }
 

@@ -87,7 +87,7 @@ public final class RacesMarkdown {
     }
 
     private static String description(Race race) {
-        return TestList.getInfo(RaceResults.ROOT + race.id()).description();
+        return TestList.getInfo(Race.ROOT + race.id()).description();
     }
 
     private static String grouped(long count) {

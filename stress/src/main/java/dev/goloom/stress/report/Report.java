@@ -26,9 +26,9 @@ public final class Report {
         List<Race> canaries = races.stream().filter(Race::isCanary).toList();
         RacesJson.write(results.platforms(), races, folder.resolve("races.json"));
         RacesMarkdown.write(results.platforms(), races, folder.resolve("races.md"));
-        out.println(RaceTable.races(races));
+        out.println(RaceTable.races(races, "samples"));
         if (!canaries.isEmpty()) {
-            out.println(RaceTable.canaries(races));
+            out.println(RaceTable.canaries(races, "samples"));
         }
         out.println(RaceTable.failures(races));
         results.platforms().forEach(out::println);
