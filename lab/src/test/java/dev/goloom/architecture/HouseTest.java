@@ -78,7 +78,7 @@ class HouseTest {
     @Test
     void parking_isBehindTheOneDoor() {
         noClasses().that()
-            .doNotHaveFullyQualifiedName(ROOT + ".internal.wait.Waiter")
+            .doNotHaveFullyQualifiedName(ROOT + ".internal.wait.Parking")
             .and()
             .doNotHaveFullyQualifiedName(ROOT + ".clock.SystemClock")
             .should()
