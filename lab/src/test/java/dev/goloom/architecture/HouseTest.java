@@ -74,7 +74,7 @@ class HouseTest {
             .check(CLASSES);
     }
 
-    /** Goroutines park in one class. The clock's own thread, which is none, parks by itself. */
+    /** Goroutines park in one class, for one other. The clock's own thread, which is none, parks by itself. */
     @Test
     void parking_isBehindTheOneDoor() {
         noClasses().that()
@@ -84,6 +84,14 @@ class HouseTest {
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.util.concurrent.locks.LockSupport")
+            .check(CLASSES);
+        noClasses().that()
+            .doNotHaveFullyQualifiedName(ROOT + ".internal.wait.Waiter")
+            .and()
+            .doNotHaveFullyQualifiedName(ROOT + ".internal.wait.Parking")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName(ROOT + ".internal.wait.Parking")
             .check(CLASSES);
     }
 

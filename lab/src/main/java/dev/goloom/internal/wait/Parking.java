@@ -10,11 +10,11 @@ import java.util.concurrent.locks.LockSupport;
  * leaves the interrupt status as it is. It may also return for no reason. What happens before an unpark happens before
  * the return of the park that takes its permit; nobody here relies on that, see {@link Waiter}.
  *
- * <p><b>Why a class.</b> A checker that takes every park for one that may return by itself cannot see a wake-up that was
- * left out. For such a checker, another class of this name that keeps the contract without the last freedom can stand in
- * front of this one on the class path: see the Lincheck tests.
+ * <p><b>Why a class.</b> Lincheck takes every park for one that may return by itself, and so does not see a wake-up that
+ * was left out. For it, another class of this name, which has all of the contract but that freedom, stands in front of
+ * this one on the class path.
  */
-final class Parking {
+public final class Parking {
 
     private Parking() {}
 
@@ -23,7 +23,7 @@ final class Parking {
      *
      * @param blocker what the thread waits for, for thread dumps
      */
-    static void park(Object blocker) {
+    public static void park(Object blocker) {
         LockSupport.park(blocker);
     }
 
@@ -32,7 +32,7 @@ final class Parking {
      *
      * @param thread who is to go on
      */
-    static void unpark(Thread thread) {
+    public static void unpark(Thread thread) {
         LockSupport.unpark(thread);
     }
 }
