@@ -2,7 +2,6 @@ package dev.goloom.stress.lincheck;
 
 import dev.goloom.channel.Channel;
 import dev.goloom.channel.ChannelClosedException;
-import org.jetbrains.lincheck.datastructures.Operation;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,6 +24,7 @@ class RendezvousChannelTest {
     private static Check check() {
         return Check.of(Operations.class)
             .against(Specification.class)
+            .scenesOnly()
             .scene(scene().thread("send 1", "send 2").thread("receive", "receive").after("length"))
             .scene(scene().thread("send 1").thread("send 2").thread("receive", "receive"))
             .scene(scene().thread("send 1").thread("receive").thread("close").after("isDrained"))
@@ -74,17 +74,14 @@ class RendezvousChannelTest {
         private final Channel<Integer> channel = Channel.rendezvous();
         private @Nullable Thread interruptible;
 
-        @Operation
         public void close() {
             channel.close();
         }
 
-        @Operation
         public int length() {
             return channel.length();
         }
 
-        @Operation
         public boolean isDrained() {
             return channel.isDrained();
         }

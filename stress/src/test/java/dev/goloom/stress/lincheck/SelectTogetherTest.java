@@ -17,35 +17,31 @@ import org.junit.jupiter.api.Test;
 class SelectTogetherTest {
 
     @Test
-    void facingSelects_meetOnOneChannel() {
-        check(FacingOutcomes.class, scene().thread("sendLeftOrReceiveRight").thread("sendRightOrReceiveLeft"));
+    void twoSelects_meetOnOneChannel() {
+        Check.of(Operations.class)
+            .outcomes(OneSends.class)
+            .scenesOnly()
+            .scene(scene().thread("sendLeftOrReceiveRight").thread("sendRightOrReceiveLeft"))
+            .scene(scene().thread("sendLeftOrReceiveRight").thread("receiveLeftOrSendRight"))
+            .model();
     }
 
     @Test
-    void crossedSelects_meetOnOneChannel() {
-        check(FacingOutcomes.class, scene().thread("sendLeftOrReceiveRight").thread("receiveLeftOrSendRight"));
-    }
-
-    @Test
-    void doneAgainstSend_whatWasNotReceivedIsNotSent() {
-        check(SentOrEnded.class, scene().thread("receiveUnlessDone").thread("trySend").thread("cancel"));
-    }
-
-    @Test
-    void timerAgainstSend_whatWasNotReceivedIsNotSent() {
-        check(SentOrEnded.class, scene().thread("receiveUnlessLate").thread("trySend").thread("advance"));
-    }
-
-    private static void check(Class<? extends Outcomes> legal, Scene scene) {
-        Check.of(Operations.class).outcomes(legal).scenesOnly().scene(scene).model();
+    void anEndAgainstASend_whatWasNotReceivedIsNotSent() {
+        Check.of(Operations.class)
+            .outcomes(SentOrEnded.class)
+            .scenesOnly()
+            .scene(scene().thread("receiveUnlessDone").thread("trySend").thread("cancel"))
+            .scene(scene().thread("receiveUnlessLate").thread("trySend").thread("advance"))
+            .model();
     }
 
     private static Scene scene() {
         return new Scene(Operations.class);
     }
 
-    public static final class FacingOutcomes extends Outcomes {
-        public FacingOutcomes(Class<?> operations) {
+    public static final class OneSends extends Outcomes {
+        public OneSends(Class<?> operations) {
             super("sent, 1", "2, sent");
         }
     }
