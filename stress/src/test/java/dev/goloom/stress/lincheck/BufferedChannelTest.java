@@ -34,7 +34,8 @@ class BufferedChannelTest {
             .scene(scene().before("send 1").thread("send 2").thread("receive").thread("tryReceive").after("length"))
             .scene(scene().before("send 1").thread("send 2").thread("close").after("tryReceive", "isDrained"))
             .scene(scene().thread("receive").thread("close").thread("trySend 1").after("isDrained"))
-            .scene(scene().thread("receive").thread("receive").thread("send 1", "close"));
+            .scene(scene().thread("receive").thread("receive").thread("send 1", "close"))
+            .scene(scene().thread("isDrained").thread("trySend 1", "close"));
     }
 
     private static Scene scene() {
