@@ -1,5 +1,5 @@
 /*
- * Waiter, LockSupport and SpinLock.
+ * Waiter, Parking and SpinLock.
  *
  * Who includes this defines GOROUTINES, and waiterOf(node): whose node that is. A goroutine waits once, so its number
  * is its waiter's and its thread's, too.
@@ -9,7 +9,7 @@
 
 byte outcome[GOROUTINES] = NONE; /* Waiter.outcome: NONE, a node, or INTERRUPTED */
 bool interrupted[GOROUTINES];    /* Thread.isInterrupted() */
-bool permit[GOROUTINES];         /* LockSupport's */
+bool permit[GOROUTINES];         /* Parking's */
 byte winners[GOROUTINES];        /* of the checks: how many claims of this wait were told that they have won */
 
 /*

@@ -74,16 +74,24 @@ class HouseTest {
             .check(CLASSES);
     }
 
-    /** Goroutines park in one class. The clock's own thread, which is none, parks by itself. */
+    /** Goroutines park in one class, for one other. The clock's own thread, which is none, parks by itself. */
     @Test
     void parking_isBehindTheOneDoor() {
         noClasses().that()
-            .doNotHaveFullyQualifiedName(ROOT + ".internal.wait.Waiter")
+            .doNotHaveFullyQualifiedName(ROOT + ".internal.wait.Parking")
             .and()
             .doNotHaveFullyQualifiedName(ROOT + ".clock.SystemClock")
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.util.concurrent.locks.LockSupport")
+            .check(CLASSES);
+        noClasses().that()
+            .doNotHaveFullyQualifiedName(ROOT + ".internal.wait.Waiter")
+            .and()
+            .doNotHaveFullyQualifiedName(ROOT + ".internal.wait.Parking")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName(ROOT + ".internal.wait.Parking")
             .check(CLASSES);
     }
 

@@ -2,7 +2,6 @@ package dev.goloom.internal.wait;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Waking.</b> Every winner but the waiting thread calls {@link #wake} afterwards, with no lock held. Between claim
  * and wake the waiter may already have seen the outcome and gone; the unpark then is a spare permit, as the contract of
- * {@link LockSupport#park} allows. Parks are never timed: a deadline is a claim like any other, which is cheaper than a
+ * {@link Parking#park} allows. Parks are never timed: a deadline is a claim like any other, which is cheaper than a
  * timed park, and stays off the path of JDK-8369227.
  */
 public final class Waiter {
@@ -76,7 +75,7 @@ public final class Waiter {
 
     /** Wakes the thread, after a successful claim. Call it with no lock held. */
     public void wake() {
-        LockSupport.unpark(thread);
+        Parking.unpark(thread);
     }
 
     /**
@@ -92,7 +91,7 @@ public final class Waiter {
             if (thread.isInterrupted()) { // not cleared here: only a wait that throws may clear it
                 claim(INTERRUPTED);
             } else {
-                LockSupport.park(blocker); // returns at once if interrupted or woken since the looks above
+                Parking.park(blocker); // returns at once if interrupted or woken since the looks above
             }
             by = outcome;
         }

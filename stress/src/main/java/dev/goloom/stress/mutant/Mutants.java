@@ -124,10 +124,10 @@ final class Mutants {
 
         new Mutant("wake-up left out", "who does not seem to be parked is not woken",
             "internal/wait/Waiter.java", """
-                        LockSupport.unpark(thread);
+                        Parking.unpark(thread);
                 """, """
                         if (thread.getState() != Thread.State.RUNNABLE) {
-                            LockSupport.unpark(thread);
+                            Parking.unpark(thread);
                         }
                 """, "channel\\.SendVsReceiveTest$"));
 

@@ -34,9 +34,6 @@ public final class Storms {
      * @throws InterruptedException never
      */
     public static void main(String[] args) throws InterruptedException {
-        if (!System.getProperty("stress.merge", "").isEmpty()) {
-            return; // nothing is to be run
-        }
         boolean oneCarrier = carriers() == 1;
         Path json = Path.of(System.getProperty("stress.out", ".")).resolve(
             oneCarrier ? "storms-one.json" : "storms-all.json");
