@@ -91,7 +91,10 @@ public final class Races {
         return options;
     }
 
-    /** How long to run. */
+    /**
+     * How long to run. Many short iterations: what jcstress does before the first one takes several times as long as one
+     * iteration.
+     */
     private enum Mode {
 
         /** One JVM configuration, one fork. */
@@ -110,9 +113,9 @@ public final class Races {
 
         List<String> arguments(String flag) {
             return switch (this) {
-                case QUICK -> List.of("-f", "1", "-fsm", "1", "-iters", "2", "-time", "300", "-sc", "false", "-jvmArgs",
+                case QUICK -> List.of("-f", "1", "-fsm", "1", "-iters", "8", "-time", "50", "-sc", "false", "-jvmArgs",
                     "-Xmx512m " + flag);
-                case FULL -> List.of("-f", "1", "-fsm", "1", "-iters", "2", "-time", "200", "-jvmArgsPrepend", flag);
+                case FULL -> List.of("-f", "1", "-fsm", "1", "-iters", "10", "-time", "50", "-jvmArgsPrepend", flag);
             };
         }
     }

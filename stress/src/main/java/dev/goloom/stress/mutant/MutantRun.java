@@ -28,6 +28,9 @@ public final class MutantRun {
     /** A race that hangs is noticed by that; it need not take long. */
     private static final int LIMIT_SECONDS = 45;
 
+    /** Some mistakes show a few times in a million samples. */
+    private static final int ATTEMPTS = 3;
+
     private final Path sources;
     private final Path out;
     private final List<Mutant> mutants;
@@ -90,8 +93,11 @@ public final class MutantRun {
         String folder = mutant.name().replace(' ', '-');
         Path classes = out.resolve(folder).resolve("classes");
         Compilation.compile(mutant.className(), mutant.source(sources), classes);
-        String noticed =
-            noticed(folder, classes + File.pathSeparator + System.getProperty("java.class.path"), mutant.races());
+        String classPath = classes + File.pathSeparator + System.getProperty("java.class.path");
+        String noticed = "";
+        for (int attempt = 0; attempt < ATTEMPTS && noticed.isEmpty(); attempt++) {
+            noticed = noticed(folder, classPath, mutant.races());
+        }
         System.out.println(mutant.name() + ": " + (noticed.isEmpty() ? "not noticed" : noticed));
         return new Verdict(mutant.name(), mutant.mistake(), noticed);
     }

@@ -22,7 +22,7 @@ import org.openjdk.jcstress.infra.runners.TestList;
  */
 public final class Storms {
 
-    private static final int QUICK_ROUNDS = 500;
+    private static final int QUICK_ROUNDS = 1000;
     private static final int FULL_ROUNDS_OF_ALL = 10_000_000;
 
     private Storms() {}
