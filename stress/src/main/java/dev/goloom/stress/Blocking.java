@@ -3,7 +3,6 @@ package dev.goloom.stress;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-
 import java.util.concurrent.TimeUnit;
 
 /**
