@@ -181,8 +181,13 @@ public final class Scope<T extends @Nullable Object, R extends @Nullable Object>
     }
 
     private boolean awaitPlace(Channel<Object> free) throws InterruptedException {
-        return Select.selectInOrder(
+        boolean got = Select.selectInOrder(
             Select.receive(context.done(), () -> false), Select.send(free, PLACE, () -> true));
+        if (got && context.err() != null) { // who left the place had ended the context before
+            free.tryReceive();
+            return false;
+        }
+        return got;
     }
 
     /**
@@ -235,8 +240,9 @@ public final class Scope<T extends @Nullable Object, R extends @Nullable Object>
         try {
             switch (state) {
                 case SUCCESS -> {
-                    if (policy.ending == Ending.SUCCESS && winner.compareAndSet(null, child)) {
-                        context.cancel();
+                    if (policy.ending == Ending.SUCCESS) {
+                        winner.compareAndSet(null, child);
+                        context.cancel(); // by each of them: whoever gets the place that one leaves finds the end
                     }
                 }
                 case FAILED -> failed(Objects.requireNonNull(failure));
