@@ -31,10 +31,17 @@
 byte end[GOROUTINES] = RUNNING; /* how a select has ended: its case, or one of these */
 #define ended(goroutine) (end[goroutine] != RUNNING)
 
+#ifdef SIGNAL
+bool isSet; /* Signal.isSet(): cancelled */
+#ifndef SIGNAL_NOT_ASKED
+#define signalled(waiter) ((waiter) == 0 && isSet) /* Wait.isSignalled() */
+#endif
+#endif
+
 #include "part/waiter.pml"
 #include "part/channel.pml"
 
-#define SELECT_SCRATCH bool ready0, ready1, ready2, ask, again; byte pick
+#define SELECT_SCRATCH bool ready0, ready1, ready2, ask, again, late; byte pick
 
 #ifdef AFTER
 #define DEADLINES 1
@@ -53,7 +60,6 @@ active proctype Ringer() {
 
 #ifdef SIGNAL
 /* A Signal, as much of it as matters here; done.pml has the rest. */
-bool isSet;
 chan listeners = [1] of { byte };
 
 active proctype Canceller() {
@@ -79,6 +85,10 @@ inline lockChannels() { /* Selection.lockChannels(): in the order of their ranks
 #else
     lock(held[0]);
     lock(held[1])
+#endif
+#ifdef SIGNAL
+    ;
+    late = isSet /* of the checks: whether the cancel came before this look */
 #endif
 }
 
@@ -118,6 +128,9 @@ inline commitReady() { /* Selection.commitReady(): sets pick to the case committ
         if
         :: pick < CHANNELS ->
             SECTION { if :: sends(me, pick) -> offer(pick, nodeOf(me, pick)) :: else -> pollReceive(pick) fi };
+#ifdef SIGNAL
+            require(a cancel that came first is not passed by, partner == NONE || waiterOf(partner) != 0 || !late);
+#endif
             if :: result != NOT_READY -> break :: else fi
         :: else -> break
         fi
@@ -202,7 +215,7 @@ inline leaveAs(c) {
 
 inline forget() { /* what has no meaning any more: fewer states */
     node = 0; won = false; result = 0; pick = 0; ready0 = false; ready1 = false;
-    permit[me] = false; interrupted[me] = false
+    late = false; permit[me] = false; interrupted[me] = false
 }
 
 proctype Select(byte me) { /* Selection.commit() */

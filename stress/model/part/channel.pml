@@ -25,12 +25,21 @@ inline remove(queue, member) { /* LinkList.remove() */
     d_step { if :: queue ?? [eval(member)] -> queue ?? eval(member) :: else fi }
 }
 
+#ifndef signalled
+#define signalled(waiter) false /* Waiter.isSignalled() */
+#endif
+#ifndef HAND_OVER_TO_DEAD
+#define isOpen(waiter) (outcome[waiter] == NONE && !signalled(waiter)) /* Waiter.isOpen() */
+#else
+#define isOpen(waiter) true
+#endif
+
 inline hasWaiter(queue, has) { /* WaitQueue.hasWaiter(): sets has */
     has = false;
     do
     :: !has && len(queue) > 0 ->
         queue ? <node>;
-        has = outcome[waiterOf(node)] == NONE;
+        has = isOpen(waiterOf(node));
         if :: !has -> queue ? node :: else fi
     :: else -> break
     od
@@ -40,8 +49,12 @@ inline claimFirst(queue) { /* WaitQueue.claimFirst(): sets partner */
     do
     :: partner == NONE && len(queue) > 0 ->
         queue ? node;
-        claim(node, node);
-        if :: won -> partner = node :: else fi
+        if
+        :: isOpen(waiterOf(node)) ->
+            claim(node, node);
+            if :: won -> partner = node :: else fi
+        :: else
+        fi
     :: else -> break
     od
 }
@@ -50,18 +63,22 @@ inline claimFirstWith(queue, gift) { /* WaitQueue.claimFirst(element): sets part
     do
     :: partner == NONE && len(queue) > 0 ->
         queue ? node;
+        if
+        :: isOpen(waiterOf(node)) ->
 #ifdef ELEMENT_AFTER_CLAIM
-        claim(node, node);
-        if :: won -> element[node] = gift; partner = node :: else fi
+            claim(node, node);
+            if :: won -> element[node] = gift; partner = node :: else fi
 #else
-        element[node] = gift;
-        claim(node, node);
+            element[node] = gift;
+            claim(node, node);
 #ifdef HAND_OVER_TO_DEAD
-        partner = node
+            partner = node
 #else
-        if :: won -> partner = node :: else -> element[node] = NONE fi
+            if :: won -> partner = node :: else -> element[node] = NONE fi
 #endif
 #endif
+        :: else
+        fi
     :: else -> break
     od
 }

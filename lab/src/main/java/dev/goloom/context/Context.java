@@ -177,8 +177,9 @@ public sealed interface Context permits CancellableContext, ContextBase {
      * A channel that is closed when this context ends: its receive waits for that and returns null. Nothing is ever sent
      * on it.
      *
-     * <p>When a cancel has returned, the channels of that context and of all below it are closed. What happened before
-     * the cancel happens before a receive that returns.
+     * <p>When a cancel has returned, the channels of that context and of all below it are closed: also for a select that
+     * waits here and elsewhere, so it does not take what somebody sends after the cancel. What happened before the cancel
+     * happens before a receive that returns.
      *
      * @return the channel, always the same; {@code Channel.never()} for a context that cannot end
      */

@@ -180,14 +180,10 @@ public final class Scope<T extends @Nullable Object, R extends @Nullable Object>
         return mayRun ? start(name, callable) : skip(name, callable);
     }
 
+    /** False if the context has ended; by then nobody has given a place to who waits here. */
     private boolean awaitPlace(Channel<Object> free) throws InterruptedException {
-        boolean got = Select.selectInOrder(
+        return Select.selectInOrder(
             Select.receive(context.done(), () -> false), Select.send(free, PLACE, () -> true));
-        if (got && context.err() != null) { // who left the place had ended the context before
-            free.tryReceive();
-            return false;
-        }
-        return got;
     }
 
     /**
@@ -202,10 +198,14 @@ public final class Scope<T extends @Nullable Object, R extends @Nullable Object>
     public <U extends T> @Nullable Subtask<U> tryFork(Callable<? extends U> callable) {
         Objects.requireNonNull(callable, "callable");
         requireForkable();
-        if (context.err() != null) {
+        boolean full = places != null && !places.trySend(PLACE);
+        if (context.err() != null) { // asked last: a child that has left its place may have ended the context before
+            if (places != null && !full) {
+                places.tryReceive();
+            }
             return skip(nextName(), callable);
         }
-        return places == null || places.trySend(PLACE) ? start(nextName(), callable) : null;
+        return full ? null : start(nextName(), callable);
     }
 
     private String nextName() {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * zero after it began to wait, even if the counter rises again before it runs.
  *
  * <p><b>Differs from</b> the {@link Signal} of a context: the counter may leave zero again. A select that looks at it then
- * enqueues, as if it had come later.
+ * enqueues, as if it had come later. Not for a select with channels: their partners rely on a signal that stays set.
  */
 final class Zero extends SpinLock implements ReceiveChannel<Void>, Signal {
 

@@ -168,8 +168,8 @@ final class Selection<R extends @Nullable Object> {
     }
 
     /**
-     * Commits a ready case, with the locks held. A commit fails only if the partner was claimed elsewhere since the look,
-     * and its node is gone then; so the loop ends.
+     * Commits a ready case, with the locks held. A commit fails only if the partner's wait has ended elsewhere since the
+     * look, and its node is gone then; so the loop ends.
      */
     private @Nullable Case<? extends R> commitReady() {
         Case<? extends R> ready = pickReady();

@@ -8,20 +8,19 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The wait of one select: one waiter, with a node for each case.
+ * The wait of one select: a waiter with a node for each case.
  *
  * <p><b>Channels first, signals and deadlines after.</b> Nodes go into the queues of the channels while the select holds
  * all their locks. A timer's channel is told that somebody waits there when no lock is held any more. Signals and deadlines
  * have no partner and, once set, stay set; so they need no common lock with the channels. A signal that is set turns the
- * node away, and the select claims itself with it, in competition with the partners that see it by then.
+ * node away, and the select claims itself with it. A partner that comes before that sees the signal, too, and steps over.
  *
  * <p><b>Cancel race.</b> See {@link Waiter}: partners, signals, deadlines and an interrupt compete for one claim. Who lost
  * it has changed nothing, for an element moves only by a claim that was won.
  */
-final class Wait<R extends @Nullable Object> {
+final class Wait<R extends @Nullable Object> extends Waiter {
 
     private final Case<? extends R>[] cases;
-    private final Waiter waiter = new Waiter();
 
     /** A node for each case that takes part, at the index of the case. */
     private final @Nullable WaitNode[] nodes;
@@ -49,10 +48,10 @@ final class Wait<R extends @Nullable Object> {
     /** Waits, with no lock held, until a case is committed or a deadline has passed; returns that case. */
     Case<? extends R> await() throws InterruptedException {
         listen();
-        Object outcome = waiter.await(this);
+        Object outcome = await(this);
         cleanUp(outcome);
-        if (outcome == Waiter.INTERRUPTED) {
-            throw Waiter.interruptedException();
+        if (outcome == INTERRUPTED) {
+            throw interruptedException();
         }
         int winner = 0;
         while (nodes[winner] != outcome) {
@@ -67,8 +66,19 @@ final class Wait<R extends @Nullable Object> {
         return handedOver;
     }
 
+    /** The signals are those of the cases; that they are set is seen before the select itself may have heard of it. */
+    @Override
+    protected boolean isSignalled() {
+        for (Case<?> each : cases) {
+            if (each instanceof SignalCase<?> signal && signal.signal().isSet()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void listen() {
-        for (int i = 0; i < cases.length && !waiter.isClaimed(); i++) {
+        for (int i = 0; i < cases.length && !isClaimed(); i++) {
             if (cases[i] instanceof ChannelCase<?> channel) {
                 channel.channel().awaited();
             } else if (cases[i] instanceof SignalCase<?> signal) {
@@ -85,7 +95,7 @@ final class Wait<R extends @Nullable Object> {
     }
 
     private WaitNode node(int index, @Nullable Object element) {
-        WaitNode node = new WaitNode(waiter, element);
+        WaitNode node = new WaitNode(this, element);
         nodes[index] = node;
         return node;
     }

@@ -63,14 +63,14 @@ public abstract class Selectable extends SpinLock {
     /**
      * Whether a receive could commit now, with an element or because the place is closed.
      *
-     * @return true if {@link #pollReceive} would commit, unless the waiting sender is claimed elsewhere meanwhile
+     * @return true if {@link #pollReceive} would commit, unless the waiting sender's wait ends elsewhere meanwhile
      */
     public abstract boolean canReceive();
 
     /**
      * Whether a send could commit now, or fail because the place is closed.
      *
-     * @return true if {@link #offer} would commit, unless the waiting receiver is claimed elsewhere meanwhile
+     * @return true if {@link #offer} would commit, unless the waiting receiver's wait ends elsewhere meanwhile
      */
     public abstract boolean canSend();
 

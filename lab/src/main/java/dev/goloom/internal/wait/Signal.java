@@ -2,7 +2,8 @@ package dev.goloom.internal.wait;
 
 /**
  * Something that happens once, for everybody who waits for it: a context's end. It has no partner to be matched with, so
- * a select need not hold its lock together with others: it adds a node, and is told if it came too late.
+ * a select need not hold its lock together with others: it adds a node, and is told if it came too late. Partners that find
+ * the select in a channel's queue ask {@link #isSet} first.
  */
 public interface Signal {
 

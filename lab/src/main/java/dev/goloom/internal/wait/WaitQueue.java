@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The goroutines that wait at one end of a channel, first come, first served. Guarded by the channel's lock.
  *
- * <p>A node whose waiter has been claimed elsewhere (by another case of its select, a deadline, an interrupt) is dead.
- * Its owner removes it, but not at once; so everybody here steps over dead nodes and drops them.
+ * <p>A node whose waiter has been claimed elsewhere (by another case of its select, a deadline, an interrupt), or is bound
+ * to be (by a signal that is set), is dead: see {@link Waiter#isOpen}. Its owner removes it, but not at once; so everybody
+ * here steps over dead nodes and drops them.
  */
 public final class WaitQueue extends LinkList<WaitNode> {
 
@@ -17,11 +18,11 @@ public final class WaitQueue extends LinkList<WaitNode> {
      * Whether somebody waits here. True is a snapshot: a live waiter may be claimed elsewhere at any moment. False holds
      * as long as the lock is held, for only its holder adds nodes and a dead waiter stays dead.
      *
-     * @return true if there is a node whose waiter was not claimed when this method looked
+     * @return true if there is a node whose waiter was open when this method looked
      */
     public boolean hasWaiter() {
         for (WaitNode node = first(); node != null; node = first()) {
-            if (!node.waiter.isClaimed()) {
+            if (node.waiter.isOpen()) {
                 return true;
             }
             remove(node);
@@ -41,11 +42,13 @@ public final class WaitQueue extends LinkList<WaitNode> {
     public @Nullable WaitNode claimFirst(Object element) {
         for (WaitNode node = first(); node != null; node = first()) {
             remove(node);
-            node.element = element;
-            if (node.claim()) {
-                return node;
+            if (node.waiter.isOpen()) {
+                node.element = element;
+                if (node.claim()) {
+                    return node;
+                }
+                node.element = null;
             }
-            node.element = null;
         }
         return null;
     }
@@ -58,7 +61,7 @@ public final class WaitQueue extends LinkList<WaitNode> {
     public @Nullable WaitNode claimFirst() {
         for (WaitNode node = first(); node != null; node = first()) {
             remove(node);
-            if (node.claim()) {
+            if (node.waiter.isOpen() && node.claim()) {
                 return node;
             }
         }

@@ -23,6 +23,11 @@ import org.jspecify.annotations.Nullable;
  * the claim: into the node, under the lock of the queue that the node is in (see {@link WaitQueue#claimFirst}). So a
  * thread that wakes up for any reason and finds an outcome finds all of it.
  *
+ * <p><b>A signal comes before a partner.</b> What ends the wait for good and for everybody, a context's end, is set first
+ * and told to each waiter then. In between, or while the waiter is still on its way to listen, a partner may come: it looks
+ * whether such a signal is set ({@link #isSignalled}) and steps over a waiter whose end is on its way. So who has seen a
+ * context end, and sends then, does not send to a select that waits for that end, too.
+ *
  * <p><b>Memory ordering.</b> The claim is a volatile compare-and-set and {@code await} a volatile read: what the winner
  * did before the claim happens before the return of {@code await}.
  *
@@ -31,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * {@link Parking#park} allows. Parks are never timed: a deadline is a claim like any other, which is cheaper than a
  * timed park, and stays off the path of JDK-8369227.
  */
-public final class Waiter {
+public class Waiter {
 
     /** The outcome of a wait that an interrupt has ended. */
     public static final Object INTERRUPTED = new Object();
@@ -60,7 +65,7 @@ public final class Waiter {
      * @param by what ends it: a node of this waiter, or {@link #INTERRUPTED}
      * @return true if this call has ended it; then {@link #wake} is to follow
      */
-    public boolean claim(Object by) {
+    public final boolean claim(Object by) {
         return OUTCOME.compareAndSet(this, null, by);
     }
 
@@ -69,12 +74,32 @@ public final class Waiter {
      *
      * @return true from the first successful claim on, for ever
      */
-    public boolean isClaimed() {
+    public final boolean isClaimed() {
         return outcome != null;
     }
 
+    /**
+     * Whether a partner may claim this waiter. False is final: the wait has ended, or is bound to.
+     *
+     * @return true if the wait has not ended, and nothing has happened that is bound to end it
+     */
+    final boolean isOpen() {
+        return outcome == null && !isSignalled();
+    }
+
+    /**
+     * Whether something is set, and stays set, that this waiter listens to or is about to: a {@link Signal}. It takes no
+     * lock and changes nothing. Asked by partners, under the lock of the queue in which they have found a node.
+     *
+     * @return true if the wait is bound to end, with no partner; false for a waiter that listens to no signal, or to
+     *     nothing else
+     */
+    protected boolean isSignalled() {
+        return false;
+    }
+
     /** Wakes the thread, after a successful claim. Call it with no lock held. */
-    public void wake() {
+    public final void wake() {
         Parking.unpark(thread);
     }
 
@@ -85,7 +110,7 @@ public final class Waiter {
      * @param blocker what the thread waits for, for thread dumps
      * @return what has ended the wait
      */
-    public Object await(Object blocker) {
+    public final Object await(Object blocker) {
         Object by = outcome;
         while (by == null) {
             if (thread.isInterrupted()) { // not cleared here: only a wait that throws may clear it

@@ -122,6 +122,14 @@ final class Mutants {
                                 wait = new Wait<>(inWaitingOrder());
                 """, "select\\.FacingSelectsTest$"),
 
+        new Mutant("signal not asked for",
+            "a partner claims a select whose context has ended, and which has yet to hear of it",
+            "internal/wait/Waiter.java", """
+                        return outcome == null && !isSignalled();
+                """, """
+                        return outcome == null;
+                """, "select\\.CancelThenSendVsSelectTest$"),
+
         new Mutant("wake-up left out", "who does not seem to be parked is not woken",
             "internal/wait/Waiter.java", """
                         Parking.unpark(thread);

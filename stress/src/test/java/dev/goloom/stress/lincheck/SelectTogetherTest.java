@@ -36,6 +36,15 @@ class SelectTogetherTest {
             .model();
     }
 
+    @Test
+    void aCancelAndThenASend_theCancelIsFirst() {
+        Check.of(Operations.class)
+            .outcomes(CancelFirst.class)
+            .scenesOnly()
+            .scene(scene().thread("receiveUnlessDoneBefore").thread("cancel", "trySend"))
+            .model();
+    }
+
     private static Scene scene() {
         return new Scene(Operations.class);
     }
@@ -49,6 +58,12 @@ class SelectTogetherTest {
     public static final class SentOrEnded extends Outcomes {
         public SentOrEnded(Class<?> operations) {
             super("1, true, void", "ended, false, void");
+        }
+    }
+
+    public static final class CancelFirst extends Outcomes {
+        public CancelFirst(Class<?> operations) {
+            super("ended, void, false");
         }
     }
 
@@ -80,6 +95,12 @@ class SelectTogetherTest {
 
         public @Nullable Object receiveUnlessDone() throws InterruptedException {
             return Select.<@Nullable Object>select(
+                Select.receive(context.done(), () -> "ended"),
+                Select.receive(left, element -> element));
+        }
+
+        public @Nullable Object receiveUnlessDoneBefore() throws InterruptedException {
+            return Select.<@Nullable Object>selectInOrder(
                 Select.receive(context.done(), () -> "ended"),
                 Select.receive(left, element -> element));
         }
