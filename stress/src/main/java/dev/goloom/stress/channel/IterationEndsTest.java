@@ -1,15 +1,13 @@
 package dev.goloom.stress.channel;
 
-import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
-import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
-
 import dev.goloom.channel.Channel;
 import dev.goloom.channel.UncheckedInterruptedException;
+import dev.goloom.stress.Ends;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Description;
+import org.openjdk.jcstress.annotations.JCStressMeta;
 import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Mode;
-import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.Signal;
 import org.openjdk.jcstress.annotations.State;
 
@@ -27,9 +25,8 @@ public final class IterationEndsTest {
     }
 
     @JCStressTest(Mode.Termination)
+    @JCStressMeta(Ends.class)
     @Description("liveness: a loop over a channel ends after close")
-    @Outcome(id = "TERMINATED", expect = ACCEPTABLE, desc = "has learned of the close")
-    @Outcome(expect = FORBIDDEN, desc = "goes on waiting, or ended otherwise")
     @State
     public static class AfterClose {
 
@@ -51,9 +48,8 @@ public final class IterationEndsTest {
     }
 
     @JCStressTest(Mode.Termination)
+    @JCStressMeta(Ends.class)
     @Description("liveness: a loop over a channel ends after an interrupt, and the interrupt status is set")
-    @Outcome(id = "TERMINATED", expect = ACCEPTABLE, desc = "has thrown")
-    @Outcome(expect = FORBIDDEN, desc = "goes on waiting, or ended otherwise")
     @State
     public static class AfterInterrupt {
 

@@ -1,15 +1,13 @@
 package dev.goloom.stress.channel;
 
-import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
-import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
-
 import dev.goloom.channel.Channel;
 import dev.goloom.stress.Attempt;
+import dev.goloom.stress.Ends;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Description;
+import org.openjdk.jcstress.annotations.JCStressMeta;
 import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Mode;
-import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.Signal;
 import org.openjdk.jcstress.annotations.State;
 
@@ -36,9 +34,8 @@ public final class ReceiveEndsTest {
     }
 
     @JCStressTest(Mode.Termination)
+    @JCStressMeta(Ends.class)
     @Description("liveness: a receive from a rendezvous channel ends after close")
-    @Outcome(id = "TERMINATED", expect = ACCEPTABLE, desc = "has learned of the close")
-    @Outcome(expect = FORBIDDEN, desc = "goes on waiting, or ended otherwise")
     @State
     public static class AfterClose {
 
@@ -56,9 +53,8 @@ public final class ReceiveEndsTest {
     }
 
     @JCStressTest(Mode.Termination)
+    @JCStressMeta(Ends.class)
     @Description("liveness: a receive from a rendezvous channel ends after an interrupt")
-    @Outcome(id = "TERMINATED", expect = ACCEPTABLE, desc = "has thrown")
-    @Outcome(expect = FORBIDDEN, desc = "goes on waiting, or ended otherwise")
     @State
     public static class AfterInterrupt {
 
@@ -76,9 +72,8 @@ public final class ReceiveEndsTest {
     }
 
     @JCStressTest(Mode.Termination)
+    @JCStressMeta(Ends.class)
     @Description("liveness: a receive at an empty buffer ends after close")
-    @Outcome(id = "TERMINATED", expect = ACCEPTABLE, desc = "has learned of the close")
-    @Outcome(expect = FORBIDDEN, desc = "goes on waiting, or ended otherwise")
     @State
     public static class AtEmptyBufferAfterClose {
 
@@ -96,9 +91,8 @@ public final class ReceiveEndsTest {
     }
 
     @JCStressTest(Mode.Termination)
+    @JCStressMeta(Ends.class)
     @Description("liveness: a receive at an empty buffer ends after an interrupt")
-    @Outcome(id = "TERMINATED", expect = ACCEPTABLE, desc = "has thrown")
-    @Outcome(expect = FORBIDDEN, desc = "goes on waiting, or ended otherwise")
     @State
     public static class AtEmptyBufferAfterInterrupt {
 

@@ -1,15 +1,13 @@
 package dev.goloom.stress.channel;
 
-import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
-import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
-
 import dev.goloom.channel.Channel;
 import dev.goloom.stress.Attempt;
+import dev.goloom.stress.Ends;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Description;
+import org.openjdk.jcstress.annotations.JCStressMeta;
 import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Mode;
-import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.Signal;
 import org.openjdk.jcstress.annotations.State;
 
@@ -41,9 +39,8 @@ public final class SendEndsTest {
     }
 
     @JCStressTest(Mode.Termination)
+    @JCStressMeta(Ends.class)
     @Description("liveness: a send on a rendezvous channel ends after close")
-    @Outcome(id = "TERMINATED", expect = ACCEPTABLE, desc = "refused")
-    @Outcome(expect = FORBIDDEN, desc = "goes on waiting, or ended otherwise")
     @State
     public static class AfterClose {
 
@@ -61,9 +58,8 @@ public final class SendEndsTest {
     }
 
     @JCStressTest(Mode.Termination)
+    @JCStressMeta(Ends.class)
     @Description("liveness: a send on a rendezvous channel ends after an interrupt")
-    @Outcome(id = "TERMINATED", expect = ACCEPTABLE, desc = "has thrown")
-    @Outcome(expect = FORBIDDEN, desc = "goes on waiting, or ended otherwise")
     @State
     public static class AfterInterrupt {
 
@@ -81,9 +77,8 @@ public final class SendEndsTest {
     }
 
     @JCStressTest(Mode.Termination)
+    @JCStressMeta(Ends.class)
     @Description("liveness: a send at a full buffer ends after close")
-    @Outcome(id = "TERMINATED", expect = ACCEPTABLE, desc = "refused")
-    @Outcome(expect = FORBIDDEN, desc = "goes on waiting, or ended otherwise")
     @State
     public static class AtFullBufferAfterClose {
 
@@ -101,9 +96,8 @@ public final class SendEndsTest {
     }
 
     @JCStressTest(Mode.Termination)
+    @JCStressMeta(Ends.class)
     @Description("liveness: a send at a full buffer ends after an interrupt")
-    @Outcome(id = "TERMINATED", expect = ACCEPTABLE, desc = "has thrown")
-    @Outcome(expect = FORBIDDEN, desc = "goes on waiting, or ended otherwise")
     @State
     public static class AtFullBufferAfterInterrupt {
 

@@ -1,8 +1,5 @@
 package dev.goloom.stress.select;
 
-import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
-import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
-
 import dev.goloom.channel.Channel;
 import dev.goloom.clock.Clock;
 import dev.goloom.clock.ManualClock;
@@ -13,11 +10,12 @@ import dev.goloom.stress.Attempt;
 import dev.goloom.time.Timer;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import dev.goloom.stress.Ends;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Description;
+import org.openjdk.jcstress.annotations.JCStressMeta;
 import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Mode;
-import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.Signal;
 import org.openjdk.jcstress.annotations.State;
 
@@ -34,9 +32,8 @@ public final class SelectEndsTest {
     }
 
     @JCStressTest(Mode.Termination)
+    @JCStressMeta(Ends.class)
     @Description("liveness: a select that receives ends after close")
-    @Outcome(id = "TERMINATED", expect = ACCEPTABLE, desc = "has learned of the close")
-    @Outcome(expect = FORBIDDEN, desc = "goes on waiting, or ended otherwise")
     @State
     public static class ReceiveAfterClose {
 
@@ -56,9 +53,8 @@ public final class SelectEndsTest {
     }
 
     @JCStressTest(Mode.Termination)
+    @JCStressMeta(Ends.class)
     @Description("liveness: a select that sends ends after close")
-    @Outcome(id = "TERMINATED", expect = ACCEPTABLE, desc = "refused")
-    @Outcome(expect = FORBIDDEN, desc = "goes on waiting, or ended otherwise")
     @State
     public static class SendAfterClose {
 
@@ -78,9 +74,8 @@ public final class SelectEndsTest {
     }
 
     @JCStressTest(Mode.Termination)
+    @JCStressMeta(Ends.class)
     @Description("liveness: a select ends after an interrupt")
-    @Outcome(id = "TERMINATED", expect = ACCEPTABLE, desc = "has thrown")
-    @Outcome(expect = FORBIDDEN, desc = "goes on waiting, or ended otherwise")
     @State
     public static class AfterInterrupt {
 
@@ -105,9 +100,8 @@ public final class SelectEndsTest {
     }
 
     @JCStressTest(Mode.Termination)
+    @JCStressMeta(Ends.class)
     @Description("liveness: a select on a context's done ends after cancel")
-    @Outcome(id = "TERMINATED", expect = ACCEPTABLE, desc = "has learned of the cancel")
-    @Outcome(expect = FORBIDDEN, desc = "goes on waiting, or ended otherwise")
     @State
     public static class AfterCancel {
 
@@ -127,9 +121,8 @@ public final class SelectEndsTest {
     }
 
     @JCStressTest(Mode.Termination)
+    @JCStressMeta(Ends.class)
     @Description("liveness: a select with an after case ends after the deadline")
-    @Outcome(id = "TERMINATED", expect = ACCEPTABLE, desc = "timed out")
-    @Outcome(expect = FORBIDDEN, desc = "goes on waiting, or ended otherwise")
     @State
     public static class AfterDeadline {
 
@@ -147,9 +140,8 @@ public final class SelectEndsTest {
     }
 
     @JCStressTest(Mode.Termination)
+    @JCStressMeta(Ends.class)
     @Description("liveness: a select on a timer's channel ends after its fire")
-    @Outcome(id = "TERMINATED", expect = ACCEPTABLE, desc = "has received the instant")
-    @Outcome(expect = FORBIDDEN, desc = "goes on waiting, or ended otherwise")
     @State
     public static class AfterFire {
 
