@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One thing to measure. */
-public record Configuration(Strategy strategy, Scenario scenario, Caller caller, Platform platform) {
+public record Configuration(Strategy strategy, Scenario scenario, Caller caller, Platform platform)
+        implements
+            Task {
     /** The strategies that a Go programmer has too: a context, and {@code time.After}. */
     private static final List<Strategy> IN_GO = List.of(Strategy.CONTEXT, Strategy.TIME_AFTER);
 

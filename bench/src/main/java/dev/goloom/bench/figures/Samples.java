@@ -5,25 +5,36 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** The samples of a study, at least one per configuration and round. Not thread-safe. */
+/** The samples of a study, at least one per task and round. Not thread-safe. */
 public final class Samples {
-    private final Map<Configuration, List<Sample>> byConfiguration = new LinkedHashMap<>();
+    private final Map<Task, List<Sample>> byTask = new LinkedHashMap<>();
 
-    public void add(Configuration configuration, Sample sample) {
-        byConfiguration.computeIfAbsent(configuration, c -> new ArrayList<>()).add(sample);
+    public void add(Task task, Sample sample) {
+        byTask.computeIfAbsent(task, t -> new ArrayList<>()).add(sample);
     }
 
-    /** In the order in which they were measured; empty when the configuration was not measured. */
-    public List<Sample> of(Configuration configuration) {
-        return List.copyOf(byConfiguration.getOrDefault(configuration, List.of()));
+    /** In the order in which they were measured; empty when the task was not measured. */
+    public List<Sample> of(Task task) {
+        return List.copyOf(byTask.getOrDefault(task, List.of()));
     }
 
     /** One row per configuration that was measured; what may be compared stands together. */
     public List<Measured> rows() {
-        return byConfiguration.keySet().stream()
+        return of(Configuration.class)
             .sorted(Comparator.comparing(Configuration::scenario).thenComparing(Configuration::caller)
                 .thenComparing(Configuration::platform).thenComparing(Configuration::strategy))
             .map(configuration -> Measured.of(configuration, of(configuration))).toList();
+    }
+
+    /** One row per rung that was measured, those of one platform together, from the lowest step on. */
+    public List<LadderRow> ladder() {
+        return of(Rung.class).sorted(Comparator.comparing(Rung::platform).thenComparing(Rung::step))
+            .map(rung -> LadderRow.of(rung, this)).toList();
+    }
+
+    private <T extends Task> Stream<T> of(Class<T> kind) {
+        return byTask.keySet().stream().filter(kind::isInstance).map(kind::cast);
     }
 }

@@ -3,13 +3,15 @@ package dev.goloom.bench.go;
 import dev.goloom.bench.figures.Configuration;
 import dev.goloom.bench.figures.Median;
 import dev.goloom.bench.figures.PublishedRun;
+import dev.goloom.bench.figures.Rung;
 import dev.goloom.bench.figures.Sample;
 import dev.goloom.bench.figures.Scenario;
+import dev.goloom.bench.figures.Task;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Runs configurations as Go benchmarks. */
+/** Runs tasks as Go benchmarks. */
 public final class GoBenchmarks {
     private final GoModule module;
     private final String inTime;
@@ -28,7 +30,14 @@ public final class GoBenchmarks {
         this.timedOutCalls = timedOutCalls;
     }
 
-    public Sample run(Configuration configuration) throws IOException, InterruptedException {
+    public Sample run(Task task) throws IOException, InterruptedException {
+        return switch (task) {
+            case Rung rung -> inTime("BenchmarkLadder/step=" + rung.step().name());
+            case Configuration configuration -> run(configuration);
+        };
+    }
+
+    private Sample run(Configuration configuration) throws IOException, InterruptedException {
         String name = "/strategy=" + configuration.strategy() + "/caller=" + configuration.caller();
         return configuration.scenario() == Scenario.IN_TIME
             ? inTime("BenchmarkInTime" + name)

@@ -12,7 +12,7 @@ import java.util.Objects;
 /** The module of our own Go benchmarks, compiled into one test program. */
 public final class GoModule {
     private static final List<String> SOURCES =
-        List.of("go.mod", "doc.go", "call_test.go", "corrected_test.go", "published_test.go");
+        List.of("go.mod", "doc.go", "call_test.go", "corrected_test.go", "ladder_test.go", "published_test.go");
 
     private final Path program;
 

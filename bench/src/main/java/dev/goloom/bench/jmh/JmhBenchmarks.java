@@ -4,8 +4,11 @@ import dev.goloom.bench.figures.Caller;
 import dev.goloom.bench.figures.Configuration;
 import dev.goloom.bench.figures.Median;
 import dev.goloom.bench.figures.PublishedRun;
+import dev.goloom.bench.figures.Rung;
 import dev.goloom.bench.figures.Sample;
 import dev.goloom.bench.figures.Scenario;
+import dev.goloom.bench.figures.Task;
+import dev.goloom.bench.ladder.LadderBenchmark;
 import dev.goloom.bench.seed.PublishedBenchmark;
 import dev.goloom.bench.seed.PublishedProgram;
 import dev.goloom.bench.timeout.TimeoutBenchmark;
@@ -26,7 +29,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Runs configurations as JMH benchmarks, each in one fork of its own on the JDK that runs the study. */
+/** Runs tasks as JMH benchmarks, each in one fork of its own on the JDK that runs the study. */
 public final class JmhBenchmarks {
     private final ForkSettings settings;
     private final OutputFormat log;
@@ -46,16 +49,22 @@ public final class JmhBenchmarks {
      *
      * @throws RunnerException when the benchmark throws
      */
-    public Sample run(Configuration configuration) throws RunnerException {
-        return configuration.scenario() == Scenario.IN_TIME ? inTime(configuration) : timedOut(configuration);
+    public Sample run(Task task) throws RunnerException {
+        return switch (task) {
+            case Rung rung -> repeated(options(LadderBenchmark.class, "call", Caller.VIRTUAL)
+                .param("step", rung.step().name()));
+            case Configuration it when it.scenario() == Scenario.IN_TIME ->
+                repeated(options(TimeoutBenchmark.class, "inTime", it.caller())
+                    .param("strategy", it.strategy().name()));
+            case Configuration it -> timedOut(it);
+        };
     }
 
-    private Sample inTime(Configuration configuration) throws RunnerException {
+    /** Calls that are answered at once, for as long as an iteration lasts. */
+    private Sample repeated(ChainedOptionsBuilder options) throws RunnerException {
         TimeValue time = TimeValue.milliseconds(settings.iterationMillis());
         List<IterationResult> iterations = fork(
-            options(TimeoutBenchmark.class, "inTime", configuration.caller())
-                .param("strategy", configuration.strategy().name())
-                .param("warmUpMillis", Integer.toString(settings.warmUpMillis()))
+            options.param("warmUpMillis", Integer.toString(settings.warmUpMillis()))
                 .warmupIterations(1).warmupTime(time)
                 .measurementIterations(settings.iterations()).measurementTime(time)
                 .addProfiler(GCProfiler.class));

@@ -1,10 +1,13 @@
 package dev.goloom.bench.report;
 
+import dev.goloom.bench.figures.LadderRow;
 import dev.goloom.bench.figures.Lateness;
 import dev.goloom.bench.figures.Measured;
+import dev.goloom.bench.figures.Platform;
 import dev.goloom.bench.figures.Quantity;
 import dev.goloom.bench.figures.Scenario;
 import dev.goloom.bench.figures.SeedRow;
+import dev.goloom.bench.figures.Step;
 import dev.goloom.bench.figures.StudyResult;
 import dev.goloom.bench.figures.Title;
 import java.util.ArrayList;
@@ -28,6 +31,29 @@ public final class StudyTables {
         return new Table(
             List.of("strategy", "caller", "platform", "ms per call", "late, median", "late, max", "bytes per call"),
             rows(Scenario.TIMED_OUT).stream().map(row -> cells(row, late(row.lateness()))).toList(), 3);
+    }
+
+    /** A row for each step, both platforms beside each other. */
+    public Table ladder() {
+        return new Table(
+            List.of("step", "added to", "JVM, call", "JVM, adds", "JVM, adds bytes", "Go, call", "Go, adds",
+                "Go, adds bytes"),
+            result.ladder().stream().filter(row -> row.platform() == Platform.JVM).map(this::ladderCells).toList(), 2);
+    }
+
+    private List<String> ladderCells(LadderRow jvm) {
+        Step addedTo = jvm.addedTo();
+        var cells = new ArrayList<>(List.of(jvm.title(), addedTo == null ? "" : addedTo.title()));
+        cells.addAll(figures(jvm));
+        result.ladder().stream().filter(row -> row.platform() == Platform.GO && row.step() == jvm.step()).findFirst()
+            .ifPresentOrElse(go -> cells.addAll(figures(go)),
+                () -> cells.addAll(List.of(orMissing(null), orMissing(null), orMissing(null))));
+        return cells;
+    }
+
+    private static List<String> figures(LadderRow row) {
+        return List.of(Quantity.withError(row.nsPerOp(), row.errorNs()),
+            Quantity.withError(row.addsNs(), row.addsErrorNs()), Quantity.number(row.addsBytes()));
     }
 
     public Table seed() {

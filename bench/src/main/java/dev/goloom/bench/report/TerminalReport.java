@@ -15,6 +15,7 @@ public final class TerminalReport {
         var tables = new StudyTables(result);
         print(out, "The result is in time", tables.inTime());
         print(out, "The result comes 10 ms too late", tables.timedOut());
+        print(out, "Where the cost goes: ns per call, and what each step adds to the one below it", tables.ladder());
         String goMissing = result.environment().goMissing();
         if (goMissing != null) {
             out.printf("Go: %s%n", goMissing);

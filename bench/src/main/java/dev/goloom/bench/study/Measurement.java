@@ -1,13 +1,16 @@
 package dev.goloom.bench.study;
 
 import dev.goloom.bench.figures.Configuration;
+import dev.goloom.bench.figures.LadderRow;
 import dev.goloom.bench.figures.Lateness;
 import dev.goloom.bench.figures.Measured;
 import dev.goloom.bench.figures.Platform;
 import dev.goloom.bench.figures.PublishedRun;
 import dev.goloom.bench.figures.Quantity;
+import dev.goloom.bench.figures.Rung;
 import dev.goloom.bench.figures.Sample;
 import dev.goloom.bench.figures.Samples;
+import dev.goloom.bench.figures.Task;
 import dev.goloom.bench.go.GoBenchmarks;
 import dev.goloom.bench.jmh.JmhBenchmarks;
 import dev.goloom.bench.seed.PublishedProgram;
@@ -45,10 +48,10 @@ final class Measurement {
             }
         }
         int round = 0;
-        for (List<Configuration> configurations : plan.rounds()) {
+        for (List<Task> tasks : plan.rounds()) {
             round++;
-            for (Configuration configuration : configurations) {
-                measure(round, configuration);
+            for (Task task : tasks) {
+                measure(round, task);
             }
         }
         checkThatStallsAreRare();
@@ -63,6 +66,12 @@ final class Measurement {
                 var name = new Configuration(row.strategy(), row.scenario(), row.caller(), row.platform());
                 throw new BenchmarkFailedException(name.toString(), new AssertionError(
                     row.stalled() + (lateness == null ? " calls timed out" : " calls returned the late result")));
+            }
+        }
+        for (LadderRow row : samples.ladder()) {
+            if (row.stalled() > MOST_STALLS * row.processes()) {
+                throw new BenchmarkFailedException(new Rung(row.step(), row.platform()).toString(),
+                    new AssertionError(row.stalled() + " calls timed out"));
             }
         }
     }
@@ -83,13 +92,10 @@ final class Measurement {
         progress.end(Quantity.number(run.nsPerOp()) + " ns/op");
     }
 
-    private void measure(int round, Configuration configuration)
-            throws BenchmarkFailedException, InterruptedException {
-        String name = "round %d/%d  %s".formatted(round, plan.rounds().size(), configuration);
-        Sample sample = step(name, () -> configuration.platform() == Platform.GO && go != null
-            ? go.run(configuration)
-            : jvm.run(configuration));
-        samples.add(configuration, sample);
+    private void measure(int round, Task task) throws BenchmarkFailedException, InterruptedException {
+        String name = "round %d/%d  %s".formatted(round, plan.rounds().size(), task);
+        Sample sample = step(name, () -> task.platform() == Platform.GO && go != null ? go.run(task) : jvm.run(task));
+        samples.add(task, sample);
         progress.end(Quantity.number(sample.nsPerOp()) + " ns/op");
     }
 

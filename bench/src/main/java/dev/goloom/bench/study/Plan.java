@@ -3,9 +3,13 @@ package dev.goloom.bench.study;
 import dev.goloom.bench.figures.Caller;
 import dev.goloom.bench.figures.Configuration;
 import dev.goloom.bench.figures.Platform;
+import dev.goloom.bench.figures.Rung;
 import dev.goloom.bench.figures.Scenario;
+import dev.goloom.bench.figures.Step;
+import dev.goloom.bench.figures.Task;
 import dev.goloom.timeout.Strategy;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,13 +17,13 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * What runs in which order: rounds, each of which measures every configuration, in an order of its own.
+ * What runs in which order: rounds, each of which measures every task, in an order of its own.
  *
- * <p>Strategies that are compared with each other run right after each other, and the order of these groups, and within
+ * <p>What is compared with each other runs right after each other, and the order of these groups, and within
  * them, is shuffled anew in each round. So a machine that gets slower or faster meanwhile does so for all of them, and
  * the order cannot favour one.
  */
-record Plan(List<List<Configuration>> rounds) {
+record Plan(List<List<Task>> rounds) {
     private static final List<Strategy> DECIDING = List.of(Strategy.CONTEXT, Strategy.TIME_AFTER);
 
     /**
@@ -30,21 +34,21 @@ record Plan(List<List<Configuration>> rounds) {
     static Plan of(int rounds, long order, boolean withGo) {
         List<Platform> platforms = withGo ? List.of(Platform.values()) : List.of(Platform.JVM);
         var random = new Random(order);
-        var plan = new ArrayList<List<Configuration>>();
+        var plan = new ArrayList<List<Task>>();
         for (int round = 0; round < rounds; round++) {
             var groups = groups(platforms);
             Collections.shuffle(groups, random);
             groups.forEach(group -> Collections.shuffle(group, random));
-            plan.add(groups.stream().flatMap(Collection::stream).toList());
+            plan.add(groups.stream().<Task>flatMap(Collection::stream).toList());
         }
         return new Plan(List.copyOf(plan));
     }
 
-    /** What may be compared: everything that differs in the strategy only. */
-    private static List<List<Configuration>> groups(List<Platform> platforms) {
-        var groups = new ArrayList<List<Configuration>>();
+    /** What may be compared: everything that differs in the strategy only, and the steps of a ladder. */
+    private static List<List<Task>> groups(List<Platform> platforms) {
+        var groups = new ArrayList<List<Task>>();
         for (Platform platform : platforms) {
-            var comparable = new LinkedHashMap<Configuration, List<Configuration>>();
+            var comparable = new LinkedHashMap<Configuration, List<Task>>();
             for (Configuration configuration : Configuration.of(platform)) {
                 var key = new Configuration(Strategy.CONTEXT, configuration.scenario(), configuration.caller(),
                     platform);
@@ -52,13 +56,18 @@ record Plan(List<List<Configuration>> rounds) {
             }
             groups.addAll(comparable.values());
             groups.add(decidingAgain(platform));
+            groups.add(ladder(platform));
         }
         return groups;
     }
 
     /** The narrowest verdict rests on two rows, so these are measured twice in each round. */
-    private static List<Configuration> decidingAgain(Platform platform) {
+    private static List<Task> decidingAgain(Platform platform) {
         return new ArrayList<>(DECIDING.stream()
             .map(strategy -> new Configuration(strategy, Scenario.IN_TIME, Caller.VIRTUAL, platform)).toList());
+    }
+
+    private static List<Task> ladder(Platform platform) {
+        return new ArrayList<>(Arrays.stream(Step.values()).map(step -> new Rung(step, platform)).toList());
     }
 }

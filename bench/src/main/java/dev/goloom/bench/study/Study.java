@@ -82,6 +82,7 @@ public final class Study {
             Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(), Machine.commit(), settings.size().toString(),
             settings.size().rounds(), Estimate.CONFIDENCE, settings.order(), settings.reproduce());
         return new StudyResult(environment, new SeedTable(measurement).rows(), measurement.samples().rows(),
+            measurement.samples().ladder(),
             new Judge(measurement.samples(), settings.size().judged(), go.missing()).claims());
     }
 }

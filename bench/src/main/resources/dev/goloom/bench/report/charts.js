@@ -131,6 +131,37 @@
     };
   }
 
+  // A waterfall for each platform: a step's bar goes from the step that it is added to, to itself.
+  function ladder(colours) {
+    const steps = [...new Set(study.ladder.map(row => row.title))];
+    const bars = (name, platform, colour) => {
+      const rows = study.ladder.filter(row => row.platform === platform);
+      const below = row => rows.find(other => other.step === row.addedTo)?.nsPerOp ?? 0;
+      const text = row => `${row.code}<br>${time(row.nsPerOp)} in all, ${row.addsNs < 0 ? '−' : '+'}${
+        time(Math.abs(row.addsNs))}${row.addsErrorNs === null ? '' : ` ± ${time(row.addsErrorNs)}`}`;
+      const bar = (style, value) => ({
+        type: 'bar', stack: platform, barGap: '15%', itemStyle: style,
+        data: rows.map(row => ({ value: [value(row), row.title], text: text(row) })),
+      });
+      return [
+        {
+          ...bar({ color: 'transparent' }, row => Math.min(row.nsPerOp, below(row))),
+          name: `${name} below`, silent: true, tooltip: { show: false },
+        },
+        {
+          ...bar({ color: colour }, row => Math.abs(row.nsPerOp - below(row))), name,
+          tooltip: { formatter: item => `<b>${item.data.value[1]}</b><br>${name}<br>${item.data.text}` },
+        },
+      ];
+    };
+    const axis = { type: 'value', min: 0, splitNumber: 6, formatter: time };
+    return {
+      ...base(colours, steps, axis),
+      series: [...bars('JVM', 'jvm', colours.first), ...bars('Go', 'go', colours.second)]
+        .filter(one => one.data.length > 0),
+    };
+  }
+
   function published(colours) {
     const programs = study.seed.map(row => row.id.replace('Benchmark', ''));
     const points = (value, meaning) => study.seed
@@ -155,7 +186,7 @@
 
   const charts = [
     ['chart-in-time', inTime, labels.length], ['chart-lateness', lateness, labels.length],
-    ['chart-bytes', bytes, labels.length], ['chart-published', published, study.seed.length],
+    ['chart-ladder', ladder, new Set(study.ladder.map(row => row.step)).size], ['chart-bytes', bytes, labels.length], ['chart-published', published, study.seed.length],
   ].map(([id, option, rows]) => {
     const element = document.getElementById(id);
     element.style.height = `${90 + 46 * rows}px`; // ECharts starts with the size that it finds
@@ -164,7 +195,7 @@
 
   // One entry for each name, with the symbol of its dots.
   function legend(series) {
-    return series.filter(one => one.type !== 'custom').map(one => ({ name: one.name, icon: one.symbol ?? 'rect' }));
+    return series.filter(one => one.type !== 'custom' && !one.silent).map(one => ({ name: one.name, icon: one.symbol ?? 'rect' }));
   }
 
   function draw() {

@@ -7,10 +7,12 @@ import dev.goloom.bench.figures.Environment;
 import dev.goloom.bench.figures.Judge;
 import dev.goloom.bench.figures.PerPlatform;
 import dev.goloom.bench.figures.Platform;
+import dev.goloom.bench.figures.Rung;
 import dev.goloom.bench.figures.Sample;
 import dev.goloom.bench.figures.Samples;
 import dev.goloom.bench.figures.Scenario;
 import dev.goloom.bench.figures.SeedRow;
+import dev.goloom.bench.figures.Step;
 import dev.goloom.bench.figures.StudyResult;
 import dev.goloom.timeout.Strategy;
 import java.util.List;
@@ -41,7 +43,8 @@ final class Example {
             goMissing == null ? "go1.26.8" : null, goMissing, "2026-11-22T00:00:00Z", "0123456789ab", "default", 3,
             0.95,
             42, "mvn -pl bench verify");
-        return new StudyResult(environment, List.of(seed(goMissing == null)), samples.rows(), claims);
+        return new StudyResult(environment, List.of(seed(goMissing == null)), samples.rows(), samples.ladder(),
+            claims);
     }
 
     private static Samples samples(boolean withGo) {
@@ -50,6 +53,10 @@ final class Example {
             for (Platform platform : withGo ? Platform.values() : new Platform[] {Platform.JVM}) {
                 for (Configuration configuration : Configuration.of(platform)) {
                     samples.add(configuration, sample(configuration, round));
+                }
+                for (Step step : Step.values()) {
+                    samples.add(new Rung(step, platform),
+                        new Sample(100 * step.name().length() + round, 50, List.of(), 0));
                 }
             }
         }

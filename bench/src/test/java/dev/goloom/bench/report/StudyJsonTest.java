@@ -14,7 +14,7 @@ class StudyJsonTest {
     void file_hasTheShapeThatItsReadersExpect() {
         JsonNode study = read(StudyJson.file(Example.withGo()));
 
-        assertHas(study, "environment", "seed", "measured", "claims");
+        assertHas(study, "environment", "seed", "measured", "ladder", "claims");
         assertHas(study.get("environment"), "cpu", "cores", "os", "jdk", "jvmFlags", "go", "date", "commit");
         JsonNode seed = study.get("seed").get(0);
         assertHas(seed, "id", "publishedNsPerOp", "meaning", "repeated", "corrected");
@@ -24,6 +24,9 @@ class StudyJsonTest {
         assertHas(row, "strategy", "scenario", "caller", "platform", "nsPerOp", "errorNs", "bytesPerOp");
         assertEquals(List.of("CONTEXT", "in-time", "virtual", "jvm"), List.of(row.get("strategy").asString(),
             row.get("scenario").asString(), row.get("caller").asString(), row.get("platform").asString()));
+        JsonNode rung = study.get("ladder").get(3);
+        assertHas(rung, "step", "addedTo", "title", "code", "platform", "nsPerOp", "errorNs", "bytesPerOp", "addsNs");
+        assertEquals(List.of("AFTER", "SELECT"), List.of(rung.get("step").asString(), rung.get("addedTo").asString()));
         assertHas(study.get("claims").get(0), "id", "claim", "verdict", "evidence");
         assertEquals("refuted", study.get("claims").get(0).get("verdict").asString());
     }

@@ -7,8 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.goloom.bench.figures.Caller;
 import dev.goloom.bench.figures.Configuration;
 import dev.goloom.bench.figures.Platform;
+import dev.goloom.bench.figures.Rung;
 import dev.goloom.bench.figures.Scenario;
+import dev.goloom.bench.figures.Step;
+import dev.goloom.bench.figures.Task;
 import dev.goloom.timeout.Strategy;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -17,14 +21,18 @@ import org.junit.jupiter.api.Test;
 class PlanTest {
     @Test
     void round_measuresEverything_andWhatDecidesTwice() {
-        for (List<Configuration> round : Plan.of(3, 42, true).rounds()) {
-            var expected = new HashSet<>(Configuration.of(Platform.JVM));
-            expected.addAll(Configuration.of(Platform.GO));
+        for (List<Task> round : Plan.of(3, 42, true).rounds()) {
+            var expected = new HashSet<Task>();
+            for (Platform platform : Platform.values()) {
+                expected.addAll(Configuration.of(platform));
+                Arrays.stream(Step.values()).forEach(step -> expected.add(new Rung(step, platform)));
+            }
             assertEquals(expected, new HashSet<>(round));
-            for (Configuration configuration : expected) {
-                boolean decides = List.of(Strategy.CONTEXT, Strategy.TIME_AFTER).contains(configuration.strategy())
+            for (Task task : expected) {
+                boolean decides = task instanceof Configuration configuration
+                        && List.of(Strategy.CONTEXT, Strategy.TIME_AFTER).contains(configuration.strategy())
                         && configuration.scenario() == Scenario.IN_TIME && configuration.caller() == Caller.VIRTUAL;
-                assertEquals(decides ? 2 : 1, Collections.frequency(round, configuration), configuration.toString());
+                assertEquals(decides ? 2 : 1, Collections.frequency(round, task), task.toString());
             }
         }
     }
@@ -40,20 +48,26 @@ class PlanTest {
 
     @Test
     void whatIsCompared_runsNextToEachOther() {
-        List<Configuration> round = Plan.of(1, 42, false).rounds().getFirst();
+        List<Object> round =
+            Plan.of(1, 42, false).rounds().getFirst().stream().map(PlanTest::whatIsComparedWith).toList();
 
         int changes = 0;
         for (int i = 1; i < round.size(); i++) {
-            Configuration previous = round.get(i - 1);
-            Configuration next = round.get(i);
-            changes += previous.scenario() == next.scenario() && previous.caller() == next.caller() ? 0 : 1;
+            changes += round.get(i - 1).equals(round.get(i)) ? 0 : 1;
         }
-        assertTrue(changes <= 4, "5 groups, but " + changes + " changes");
+        assertTrue(changes <= 5, "6 groups, but " + changes + " changes");
     }
 
     @Test
     void withoutGo_nothingOfGoIsPlanned() {
         assertTrue(Plan.of(1, 42, false).rounds().getFirst().stream()
-            .noneMatch(configuration -> configuration.platform() == Platform.GO));
+            .noneMatch(task -> task.platform() == Platform.GO));
+    }
+
+    private static Object whatIsComparedWith(Task task) {
+        return switch (task) {
+            case Configuration configuration -> List.of(configuration.scenario(), configuration.caller());
+            case Rung rung -> "the other rungs";
+        };
     }
 }
