@@ -11,6 +11,11 @@ public record Configuration(Strategy strategy, Scenario scenario, Caller caller,
     /** The strategies that a Go programmer has too: a context, and {@code time.After}. */
     private static final List<Strategy> IN_GO = List.of(Strategy.CONTEXT, Strategy.TIME_AFTER);
 
+    /** Whether it is one of those. */
+    public static boolean isInGo(Strategy strategy) {
+        return IN_GO.contains(strategy);
+    }
+
     /** Every configuration of a platform, in the order of the tables. */
     public static List<Configuration> of(Platform platform) {
         var all = new ArrayList<Configuration>();

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One step of the ladder, as measured.
  *
  * @param addedTo the step below; null for the lowest
+ * @param title with the number of the step
  * @param nsPerOp of a call with this step and all below it
  * @param errorNs half the confidence interval; null when there were too few processes to tell
  * @param addsNs what this step adds to the one below: the mean of the differences round by round
@@ -28,7 +29,8 @@ public record LadderRow(Step step, @Nullable Step addedTo, String title, String 
         Estimate bytes = Estimate.of(own.stream().map(Sample::bytesPerOp).toList());
         Estimate adds = below.isEmpty() ? ns : differences(own, below, Sample::nsPerOp);
         Estimate addsBytes = below.isEmpty() ? bytes : differences(own, below, Sample::bytesPerOp);
-        return new LadderRow(step, addedTo, step.title(), step.code(rung.platform()), rung.platform(), ns.mean(),
+        return new LadderRow(step, addedTo, step.number() + " " + step.title(), step.code(rung.platform()),
+            rung.platform(), ns.mean(),
             ns.error(), bytes.mean(), adds.mean(), adds.error(), addsBytes.mean(), own.size(),
             own.stream().mapToInt(Sample::stalled).sum());
     }

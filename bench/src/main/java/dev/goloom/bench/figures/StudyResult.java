@@ -4,11 +4,15 @@ import java.util.List;
 
 /** A whole study, as written to {@code study.json}. */
 public record StudyResult(Environment environment, List<SeedRow> seed, List<Measured> measured,
-        List<LadderRow> ladder, List<Claim> claims) {
+        List<LadderRow> ladder, List<HeardRow> heard, List<FiredRow> fired, List<RetainedRow> retained,
+        List<Claim> claims) {
     public StudyResult {
         seed = List.copyOf(seed);
         measured = List.copyOf(measured);
         ladder = List.copyOf(ladder);
+        heard = List.copyOf(heard);
+        fired = List.copyOf(fired);
+        retained = List.copyOf(retained);
         claims = List.copyOf(claims);
     }
 

@@ -6,13 +6,15 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
 /** The module of our own Go benchmarks, compiled into one test program. */
 public final class GoModule {
     private static final List<String> SOURCES =
-        List.of("go.mod", "doc.go", "call_test.go", "corrected_test.go", "ladder_test.go", "published_test.go");
+        List.of("go.mod", "doc.go", "call_test.go", "corrected_test.go", "cpu_other_test.go", "cpu_unix_test.go",
+            "ladder_test.go", "observe_test.go", "published_test.go");
 
     private final Path program;
 
@@ -42,6 +44,20 @@ public final class GoModule {
         Path program = directory.resolve("bench.test.exe"); // Windows starts nothing without such an ending
         GoProcess.succeed(directory, List.of(go.command(), "test", "-c", "-o", program.getFileName().toString()));
         return new GoModule(program.toAbsolutePath());
+    }
+
+    /**
+     * Runs one test, which is a program, in a process of its own.
+     *
+     * @param debug settings of Go's runtime, as its GODEBUG has them
+     * @param flags what the program is told
+     * @return what it printed
+     * @throws IOException naming the test, when it fails
+     */
+    public String observe(String test, String debug, String... flags) throws IOException, InterruptedException {
+        var command = new ArrayList<String>(List.of(program.toString(), "-test.run=^" + test + "$"));
+        command.addAll(List.of(flags));
+        return GoProcess.succeed(program.resolveSibling("."), debug, command);
     }
 
     /**

@@ -15,7 +15,6 @@ final class GoProcess {
         "GOENV", "off",
         "GOFLAGS", "",
         "GOWORK", "off",
-        "GODEBUG", "",
         "GOGC", "100");
 
     private GoProcess() {}
@@ -28,8 +27,14 @@ final class GoProcess {
      * @throws IOException when it cannot be started
      */
     static Output run(Path directory, List<String> command) throws IOException, InterruptedException {
+        return run(directory, "", command);
+    }
+
+    private static Output run(Path directory, String debug, List<String> command)
+            throws IOException, InterruptedException {
         var builder = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
         builder.environment().putAll(ENVIRONMENT);
+        builder.environment().put("GODEBUG", debug);
         Process process = builder.start();
         try {
             process.getOutputStream().close();
@@ -42,7 +47,13 @@ final class GoProcess {
 
     /** As {@link #run}, for a command that has to succeed. */
     static String succeed(Path directory, List<String> command) throws IOException, InterruptedException {
-        Output output = run(directory, command);
+        return succeed(directory, "", command);
+    }
+
+    /** Likewise, with settings of Go's runtime, as its GODEBUG has them. */
+    static String succeed(Path directory, String debug, List<String> command)
+            throws IOException, InterruptedException {
+        Output output = run(directory, debug, command);
         if (output.exitCode() != 0) {
             throw new IOException("%s failed with exit code %d:%n%s".formatted(String.join(" ", command),
                 output.exitCode(), output.text().strip()));

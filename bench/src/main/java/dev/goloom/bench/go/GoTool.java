@@ -19,6 +19,8 @@ public record GoTool(String command, @Nullable String version, @Nullable String 
     /** The oldest version that the module's sources compile with. */
     private static final int OLDEST_MINOR = 21;
 
+    private static final int FIRST_WITHOUT_OLD_TIMERS = 27;
+
     private static final Pattern VERSION = Pattern.compile("\\bgo((\\d+)\\.(\\d+)\\S*)");
 
     /** Asks the command for its version. */
@@ -40,6 +42,15 @@ public record GoTool(String command, @Nullable String version, @Nullable String 
                 "go %s is too old: needs 1.%d or newer".formatted(matcher.group(1), OLDEST_MINOR));
         }
         return new GoTool(command, "go" + matcher.group(1), major + "." + minor, null);
+    }
+
+    /** Whether it still has the timers from before Go 1.23, for those who ask for {@code asynctimerchan=1}. */
+    public boolean hasOldTimers() {
+        if (language == null) {
+            return false;
+        }
+        String[] number = language.split("\\.", -1);
+        return number[0].equals("1") && Integer.parseInt(number[1]) < FIRST_WITHOUT_OLD_TIMERS;
     }
 
     private static GoTool missing(String command, String reason) {

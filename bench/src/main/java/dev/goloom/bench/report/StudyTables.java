@@ -1,5 +1,8 @@
 package dev.goloom.bench.report;
 
+import dev.goloom.bench.figures.FiredRow;
+import dev.goloom.bench.figures.Heard;
+import dev.goloom.bench.figures.HeardRow;
 import dev.goloom.bench.figures.LadderRow;
 import dev.goloom.bench.figures.Lateness;
 import dev.goloom.bench.figures.Measured;
@@ -43,7 +46,7 @@ public final class StudyTables {
 
     private List<String> ladderCells(LadderRow jvm) {
         Step addedTo = jvm.addedTo();
-        var cells = new ArrayList<>(List.of(jvm.title(), addedTo == null ? "" : addedTo.title()));
+        var cells = new ArrayList<>(List.of(jvm.title(), addedTo == null ? "" : Integer.toString(addedTo.number())));
         cells.addAll(figures(jvm));
         result.ladder().stream().filter(row -> row.platform() == Platform.GO && row.step() == jvm.step()).findFirst()
             .ifPresentOrElse(go -> cells.addAll(figures(go)),
@@ -71,6 +74,42 @@ public final class StudyTables {
             rows.add(List.of("", "repeated, Go", ns(row.repeated().go()), orMissing(row.repeatedMeaning().go())));
         }
         return new Table(List.of("program", "figure", "ns/op", "what it really is"), rows, 4);
+    }
+
+    /** What those who took part in one call have seen of its timeout. */
+    public Table heard() {
+        return new Table(List.of("strategy", "platform", "the caller got", "the worker heard", "its goroutine heard",
+            "the caller went on"), result.heard().stream().map(StudyTables::heardCells).toList(), 6);
+    }
+
+    private static List<String> heardCells(HeardRow row) {
+        Heard heard = row.heard();
+        return List.of(row.title(), row.platform().title(), heard.caller(), heard.worker(), heard.child(),
+            "after %s%s".formatted(Quantity.time(heard.callerMillis() * 1e6),
+                heard.workerHadEnded() ? ", when the worker had ended" : ""));
+    }
+
+    /** What timeouts cost that fire, many at once. */
+    public Table fired() {
+        return new Table(
+            List.of("strategy", "platform", "processor time", "more than answered", "bytes", "more than answered",
+                "late, median", "late, 99 %", "late, max"),
+            result.fired().stream().map(StudyTables::firedCells).toList(), 2);
+    }
+
+    private static List<String> firedCells(FiredRow row) {
+        return List.of(row.title(), row.platform().title(), Quantity.time(row.cpuNs(), row.errorNs()),
+            Quantity.time(row.moreNs(), row.moreErrorNs()), Quantity.number(row.bytes()),
+            Quantity.number(row.moreBytes()), Quantity.time((double) row.late().medianNs()),
+            Quantity.time((double) row.late().p99Ns()), Quantity.time((double) row.late().maxNs()));
+    }
+
+    /** What stays of calls that clean nothing up. */
+    public Table retained() {
+        return new Table(List.of("the call", "platform", "bytes that stay, per call", "objects that stay, per call"),
+            result.retained().stream().map(row -> List.of(row.title(), row.platform().title(),
+                Quantity.fixed(row.bytesPerCall(), 1), Quantity.fixed(row.objectsPerCall(), 2))).toList(),
+            2);
     }
 
     private List<Measured> rows(Scenario scenario) {

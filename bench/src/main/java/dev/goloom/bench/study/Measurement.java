@@ -85,33 +85,19 @@ final class Measurement {
         return published.getOrDefault(platform, Map.of()).get(program);
     }
 
-    private void repeat(PublishedProgram program, Platform platform, Step<PublishedRun> step)
+    private void repeat(PublishedProgram program, Platform platform, Progress.Step<PublishedRun> step)
             throws BenchmarkFailedException, InterruptedException {
-        PublishedRun run = step("published  " + program.id() + " with its mistake, " + platform, step);
+        PublishedRun run = progress.step("published  " + program.id() + " with its mistake, " + platform, step);
         published.computeIfAbsent(platform, p -> new EnumMap<>(PublishedProgram.class)).put(program, run);
         progress.end(Quantity.number(run.nsPerOp()) + " ns/op");
     }
 
     private void measure(int round, Task task) throws BenchmarkFailedException, InterruptedException {
         String name = "round %d/%d  %s".formatted(round, plan.rounds().size(), task);
-        Sample sample = step(name, () -> task.platform() == Platform.GO && go != null ? go.run(task) : jvm.run(task));
+        Sample sample =
+            progress.step(name, () -> task.platform() == Platform.GO && go != null ? go.run(task) : jvm.run(task));
         samples.add(task, sample);
         progress.end(Quantity.number(sample.nsPerOp()) + " ns/op");
     }
 
-    private <T> T step(String name, Step<T> step) throws BenchmarkFailedException, InterruptedException {
-        progress.begin(name);
-        try {
-            return step.run();
-        } catch (InterruptedException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new BenchmarkFailedException(name, e);
-        }
-    }
-
-    /** Something that takes a while and may fail. */
-    private interface Step<T> {
-        T run() throws Exception;
-    }
 }

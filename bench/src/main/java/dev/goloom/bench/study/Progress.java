@@ -16,14 +16,31 @@ final class Progress {
         this.steps = steps;
     }
 
-    void begin(String what) {
+    private void begin(String what) {
         step++;
         long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
         out.printf(Locale.ROOT, "[%3d/%d] %d:%02d  %-62s ", step, steps, seconds / 60, seconds % 60, what);
         out.flush();
     }
 
+    /** Begins, and does it; the caller ends it, with a figure. */
+    <T> T step(String what, Step<T> step) throws BenchmarkFailedException, InterruptedException {
+        begin(what);
+        try {
+            return step.run();
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new BenchmarkFailedException(what, e);
+        }
+    }
+
     void end(String figure) {
         out.printf(Locale.ROOT, "%12s%n", figure);
+    }
+
+    /** Something that takes a while and may fail. */
+    interface Step<T> {
+        T run() throws Exception;
     }
 }

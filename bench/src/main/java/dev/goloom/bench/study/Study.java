@@ -57,32 +57,41 @@ public final class Study {
             settings.order(), Runtime.version(), go.missing() == null ? go.version() : go.missing());
         try (var log = new PrintStream(Files.newOutputStream(directory.resolve("jmh.log")), true,
             StandardCharsets.UTF_8)) {
-            var measurement = new Measurement(new JmhBenchmarks(settings.size().fork(), log), compile(go, directory),
+            GoModule module = compile(go, directory);
+            var measurement = new Measurement(new JmhBenchmarks(settings.size().fork(), log), benchmarks(module),
                 Plan.of(settings.size().rounds(), settings.order(), go.missing() == null), out);
             measurement.run();
-            StudyResult result = result(measurement, go);
+            var observations = new Observations(module, go, settings.size().observed(), out);
+            observations.run();
+            StudyResult result = result(measurement, observations, go);
             StudyFiles.write(result, directory);
             TerminalReport.print(result, directory.toAbsolutePath().normalize(), out);
         }
     }
 
-    private @Nullable GoBenchmarks compile(GoTool go, Path directory) throws IOException, InterruptedException {
+    private @Nullable GoModule compile(GoTool go, Path directory) throws IOException, InterruptedException {
         if (go.missing() != null) {
             return null;
         }
         out.println("Compiling the Go benchmarks; the first time, Go also compiles its standard library.");
-        return new GoBenchmarks(GoModule.compile(go, directory.resolve("go")),
-            settings.size().goInTimeMillis() + "ms", settings.size().goInTimeIterations(),
-            settings.size().fork().timedOutCalls());
+        return GoModule.compile(go, directory.resolve("go"));
     }
 
-    private StudyResult result(Measurement measurement, GoTool go) throws InterruptedException {
+    private @Nullable GoBenchmarks benchmarks(@Nullable GoModule module) {
+        return module == null
+            ? null
+            : new GoBenchmarks(module, settings.size().goInTimeMillis() + "ms",
+                settings.size().goInTimeIterations(), settings.size().fork().timedOutCalls());
+    }
+
+    private StudyResult result(Measurement measurement, Observations observations, GoTool go)
+            throws InterruptedException {
         var environment = new Environment(Machine.cpu(), Runtime.getRuntime().availableProcessors(), Machine.os(),
             Machine.jdk(), String.join(" ", JvmFlags.common()), go.version(), go.missing(),
             Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(), Machine.commit(), settings.size().toString(),
             settings.size().rounds(), Estimate.CONFIDENCE, settings.order(), settings.reproduce());
         return new StudyResult(environment, new SeedTable(measurement).rows(), measurement.samples().rows(),
-            measurement.samples().ladder(),
+            measurement.samples().ladder(), observations.heard(), observations.fired(), observations.retained(),
             new Judge(measurement.samples(), settings.size().judged(), go.missing()).claims());
     }
 }

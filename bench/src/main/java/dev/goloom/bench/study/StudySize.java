@@ -7,25 +7,40 @@ import java.util.Locale;
 /** How much time a study takes, and so how narrow its errors are. */
 public enum StudySize {
     /** Every benchmark runs once, for a moment: proves that they run; the figures are not judged. */
-    SMOKE(1, new ForkSettings(0, 1, 50, 0, 2), 10, 1),
+    SMOKE(1, new ForkSettings(0, 1, 50, 0, 2), 10, 1, new Observed(1, false, 100, 1_000, 2)),
 
-    /** Under five minutes on two cores. */
-    DEFAULT(4, new ForkSettings(1800, 5, 100, 200, 2), 60, 5),
+    /** Under eight minutes on two cores. */
+    DEFAULT(4, new ForkSettings(1800, 5, 100, 200, 2), 60, 5, new Observed(3, false, 10_000, 100_000, 10)),
 
     /** Many more processes, each warmed up for longer: far longer than the default, and narrower errors. */
-    FULL(15, new ForkSettings(10_000, 12, 200, 500, 8), 200, 5);
+    FULL(15, new ForkSettings(10_000, 12, 200, 500, 8), 200, 5, new Observed(10, true, 10_000, 100_000, 10));
 
     private final int rounds;
     @SuppressWarnings("Immutable") // a record of numbers
     private final ForkSettings fork;
     private final int goInTimeMillis;
     private final int goInTimeIterations;
+    @SuppressWarnings("Immutable") // a record of numbers
+    private final Observed observed;
 
-    StudySize(int rounds, ForkSettings fork, int goInTimeMillis, int goInTimeIterations) {
+    /**
+     * How much is observed.
+     *
+     * @param rounds how often timeouts that fire are observed
+     * @param all whether those of all strategies are, or only of the two that Go has, too
+     * @param fired how many of them at once
+     * @param forgetful how many calls clean nothing up
+     * @param points how often their leftovers are counted
+     */
+    record Observed(int rounds, boolean all, int fired, int forgetful, int points) {}
+
+    StudySize(int rounds, ForkSettings fork, int goInTimeMillis, int goInTimeIterations,
+            Observed observed) {
         this.rounds = rounds;
         this.fork = fork;
         this.goInTimeMillis = goInTimeMillis;
         this.goInTimeIterations = goInTimeIterations;
+        this.observed = observed;
     }
 
     static StudySize of(String name) {
@@ -50,6 +65,10 @@ public enum StudySize {
 
     int goInTimeIterations() {
         return goInTimeIterations;
+    }
+
+    Observed observed() {
+        return observed;
     }
 
     boolean judged() {

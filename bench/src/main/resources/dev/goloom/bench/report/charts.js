@@ -162,6 +162,52 @@
     };
   }
 
+  // A call that timed out beside one that was answered, so that the difference is what the timeout itself costs.
+  function fired(colours) {
+    const rows = study.fired;
+    const bars = (title, colour, value) => ({
+      name: title, type: 'bar', barGap: '10%', itemStyle: { color: colour },
+      data: rows.map(row => ({ value: [value(row), label(row)], text: time(value(row)) })),
+      tooltip: { formatter: item => `<b>${item.data.value[1]}</b><br>${title}<br>${item.data.text} per call` },
+    });
+    const axis = { type: 'value', min: 0, splitNumber: 5, formatter: time };
+    return {
+      ...base(colours, rows.map(label), axis),
+      series: [
+        bars('timed out', colours.first, row => row.cpuNs),
+        bars('answered', colours.second, row => row.cpuNs - row.moreNs),
+      ],
+    };
+  }
+
+  // A curve for each way to forget something.
+  function retained(colours) {
+    const dashes = ['solid', 'dashed', 'dotted', [8, 3, 2, 3]];
+    const kinds = [...new Set(study.retained.map(row => row.forgotten))];
+    const size = bytes => `${(bytes / 1e6).toLocaleString('en', { maximumFractionDigits: 1 })} MB`;
+    const options = base(colours, [], { type: 'value', min: 0, formatter: value => value.toLocaleString('en') });
+    return {
+      ...options,
+      tall: true, // its legend: the names are long
+      grid: { ...options.grid, bottom: 48 },
+      xAxis: { ...options.xAxis, name: 'calls', nameLocation: 'middle', nameGap: 28, nameTextStyle: { color: colours.muted } },
+      yAxis: {
+        type: 'value', min: 0, axisLabel: { color: colours.muted, formatter: size },
+        splitLine: { lineStyle: { color: colours.line, opacity: 0.5 } },
+      },
+      series: study.retained.map(row => ({
+        name: `${row.title} (${row.platform === 'jvm' ? 'goloom' : 'Go'})`, type: 'line', symbolSize: 6,
+        symbol: row.platform === 'jvm' ? 'circle' : 'diamond',
+        itemStyle: { color: row.platform === 'jvm' ? colours.first : colours.second },
+        lineStyle: { type: dashes[kinds.indexOf(row.forgotten)], width: 2 },
+        data: row.retained.points.map(point => [point.calls, Math.max(0, point.bytes)]),
+        tooltip: {
+          formatter: item => `<b>${row.title}</b><br>${item.data[0].toLocaleString('en')} calls<br>${size(item.data[1])}`,
+        },
+      })),
+    };
+  }
+
   function published(colours) {
     const programs = study.seed.map(row => row.id.replace('Benchmark', ''));
     const points = (value, meaning) => study.seed
@@ -186,7 +232,8 @@
 
   const charts = [
     ['chart-in-time', inTime, labels.length], ['chart-lateness', lateness, labels.length],
-    ['chart-ladder', ladder, new Set(study.ladder.map(row => row.step)).size], ['chart-bytes', bytes, labels.length], ['chart-published', published, study.seed.length],
+    ['chart-ladder', ladder, new Set(study.ladder.map(row => row.step)).size], ['chart-bytes', bytes, labels.length],
+    ['chart-fired', fired, study.fired.length], ['chart-retained', retained, 5], ['chart-published', published, study.seed.length],
   ].map(([id, option, rows]) => {
     const element = document.getElementById(id);
     element.style.height = `${90 + 46 * rows}px`; // ECharts starts with the size that it finds
@@ -203,12 +250,16 @@
     for (const { chart, element, option, rows } of charts) {
       const narrow = element.clientWidth < 560;
       const options = option(colours);
-      options.legend.orient = narrow ? 'vertical' : 'horizontal';
-      options.legend.itemGap = narrow ? 4 : 16;
-      options.grid.top = narrow ? 24 + 20 * new Set(options.series.map(one => one.name)).size : 44;
+      const below = narrow || options.tall; // the entries of the legend, one below the other
+      options.legend.orient = below ? 'vertical' : 'horizontal';
+      options.legend.itemGap = below ? 4 : 16;
       options.legend.data = legend(options.series);
+      options.grid.top = below ? 24 + 20 * new Set(options.legend.data.map(one => one.name)).size : 44;
       Object.assign(options.yAxis.axisLabel, { fontSize: narrow ? 11 : 13, lineHeight: narrow ? 14 : 18 });
-      options.yAxis.axisLabel.formatter = text => narrow ? text.replace('.', '.\n').replace(' + ', '\n+ ') : text;
+      if (narrow) {
+        Object.assign(options.yAxis.axisLabel, { width: 130, overflow: 'break' });
+      }
+      options.yAxis.axisLabel.formatter ??= text => narrow ? text.replace('.', '.\n').replace(' + ', '\n+ ') : text;
       element.style.height = `${options.grid.top + 46 * (rows + 1)}px`;
       chart.setOption(options, true);
       chart.resize();

@@ -1,6 +1,7 @@
 package dev.goloom.bench.go;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -49,6 +50,14 @@ class GoToolTest {
 
         assertEquals("1.29", go.language());
         assertEquals("go1.29-0123456789", go.version());
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void timersFromBeforeGo123_areThereUntilGo126() throws Exception {
+        assertTrue(GoTool.find(fakeGo("go version go1.26.8 linux/amd64", 0)).hasOldTimers());
+        assertFalse(GoTool.find(fakeGo("go version go1.27 linux/amd64", 0)).hasOldTimers());
+        assertFalse(GoTool.find("no-such-go").hasOldTimers());
     }
 
     @Test

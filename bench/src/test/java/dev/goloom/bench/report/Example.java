@@ -4,9 +4,16 @@ import dev.goloom.bench.figures.Caller;
 import dev.goloom.bench.figures.Claim;
 import dev.goloom.bench.figures.Configuration;
 import dev.goloom.bench.figures.Environment;
+import dev.goloom.bench.figures.Fired;
+import dev.goloom.bench.figures.FiredRow;
+import dev.goloom.bench.figures.Forgotten;
+import dev.goloom.bench.figures.Heard;
+import dev.goloom.bench.figures.HeardRow;
 import dev.goloom.bench.figures.Judge;
 import dev.goloom.bench.figures.PerPlatform;
 import dev.goloom.bench.figures.Platform;
+import dev.goloom.bench.figures.Retained;
+import dev.goloom.bench.figures.RetainedRow;
 import dev.goloom.bench.figures.Rung;
 import dev.goloom.bench.figures.Sample;
 import dev.goloom.bench.figures.Samples;
@@ -16,6 +23,7 @@ import dev.goloom.bench.figures.Step;
 import dev.goloom.bench.figures.StudyResult;
 import dev.goloom.timeout.Strategy;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Results to render, with figures that no machine has to produce first. */
@@ -44,7 +52,30 @@ final class Example {
             0.95,
             42, "mvn -pl bench verify");
         return new StudyResult(environment, List.of(seed(goMissing == null)), samples.rows(), samples.ladder(),
-            claims);
+            heard(goMissing == null), fired(goMissing == null), retained(goMissing == null), claims);
+    }
+
+    private static List<HeardRow> heard(boolean withGo) {
+        var heard = new Heard("TimeoutException", 50.4, false, "the end of its context", "nothing");
+        return platforms(withGo).map(platform -> HeardRow.of(Strategy.CONTEXT, platform, heard)).toList();
+    }
+
+    private static List<FiredRow> fired(boolean withGo) {
+        var runs = List.of(fired(9_000), fired(10_000), fired(11_000));
+        return platforms(withGo).map(platform -> FiredRow.of(Strategy.CONTEXT, platform, runs)).toList();
+    }
+
+    private static Fired fired(double cpuNs) {
+        return new Fired(10_000, 8_000, cpuNs, 2_000, 2_400, new Fired.Late(400_000, 900_000, 1_000_000));
+    }
+
+    private static List<RetainedRow> retained(boolean withGo) {
+        var curve = new Retained(List.of(new Retained.Point(0, 0, 0), new Retained.Point(1_000, 300_000, 4_000)));
+        return platforms(withGo).map(platform -> RetainedRow.of(Forgotten.WITH_DEADLINE, platform, curve)).toList();
+    }
+
+    private static Stream<Platform> platforms(boolean withGo) {
+        return Stream.of(Platform.values()).filter(platform -> withGo || platform == Platform.JVM);
     }
 
     private static Samples samples(boolean withGo) {

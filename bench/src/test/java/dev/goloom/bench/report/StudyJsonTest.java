@@ -14,7 +14,7 @@ class StudyJsonTest {
     void file_hasTheShapeThatItsReadersExpect() {
         JsonNode study = read(StudyJson.file(Example.withGo()));
 
-        assertHas(study, "environment", "seed", "measured", "ladder", "claims");
+        assertHas(study, "environment", "seed", "measured", "ladder", "heard", "fired", "retained", "claims");
         assertHas(study.get("environment"), "cpu", "cores", "os", "jdk", "jvmFlags", "go", "date", "commit");
         JsonNode seed = study.get("seed").get(0);
         assertHas(seed, "id", "publishedNsPerOp", "meaning", "repeated", "corrected");
@@ -27,6 +27,15 @@ class StudyJsonTest {
         JsonNode rung = study.get("ladder").get(3);
         assertHas(rung, "step", "addedTo", "title", "code", "platform", "nsPerOp", "errorNs", "bytesPerOp", "addsNs");
         assertEquals(List.of("AFTER", "SELECT"), List.of(rung.get("step").asString(), rung.get("addedTo").asString()));
+        assertHas(study.get("heard").get(0).get("heard"), "caller", "callerMillis", "workerHadEnded", "worker",
+            "child");
+        JsonNode fired = study.get("fired").get(0);
+        assertHas(fired, "strategy", "platform", "cpuNs", "errorNs", "moreNs", "bytes", "moreBytes", "late");
+        assertEquals(2_000, fired.get("moreNs").asDouble(), 1e-6);
+        JsonNode retained = study.get("retained").get(0);
+        assertEquals(List.of(300.0, 4.0),
+            List.of(retained.get("bytesPerCall").asDouble(), retained.get("objectsPerCall").asDouble()));
+        assertEquals(2, retained.get("retained").get("points").size());
         assertHas(study.get("claims").get(0), "id", "claim", "verdict", "evidence");
         assertEquals("refuted", study.get("claims").get(0).get("verdict").asString());
     }

@@ -1,0 +1,141 @@
+package dev.goloom.bench.study;
+
+import dev.goloom.bench.figures.Configuration;
+import dev.goloom.bench.figures.Fired;
+import dev.goloom.bench.figures.FiredRow;
+import dev.goloom.bench.figures.Forgotten;
+import dev.goloom.bench.figures.Heard;
+import dev.goloom.bench.figures.HeardRow;
+import dev.goloom.bench.figures.Platform;
+import dev.goloom.bench.figures.Quantity;
+import dev.goloom.bench.figures.Retained;
+import dev.goloom.bench.figures.RetainedRow;
+import dev.goloom.bench.go.GoModule;
+import dev.goloom.bench.go.GoTool;
+import dev.goloom.bench.observe.FiredTimeouts;
+import dev.goloom.bench.observe.JvmProgram;
+import dev.goloom.bench.observe.Leftovers;
+import dev.goloom.bench.observe.Observation;
+import dev.goloom.bench.observe.WhoHears;
+import dev.goloom.timeout.Strategy;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What is not a time per call: programs that each run once, or a few times, and say what they have seen. */
+final class Observations {
+    private final @Nullable GoModule go;
+    private final boolean oldTimers;
+    private final StudySize.Observed size;
+    private final PrintStream out;
+
+    private final List<HeardRow> heard = new ArrayList<>();
+    private final Map<Subject, List<Fired>> fired = new LinkedHashMap<>();
+    private final List<RetainedRow> retained = new ArrayList<>();
+
+    /** A strategy on one side. */
+    private record Subject(Strategy strategy, Platform platform) {
+        @Override
+        public String toString() {
+            return strategy + ", " + platform;
+        }
+    }
+
+    Observations(@Nullable GoModule module, GoTool tool, StudySize.Observed size, PrintStream out) {
+        this.go = module;
+        this.oldTimers = tool.hasOldTimers();
+        this.size = size;
+        this.out = out;
+    }
+
+    void run() throws BenchmarkFailedException, InterruptedException {
+        List<Subject> subjects = subjects();
+        List<Subject> firing = subjects.stream().filter(each -> size.all() || Configuration.isInGo(each.strategy()))
+            .toList();
+        List<Forgotten> ofGo = go == null ? List.of() : ofGo();
+        List<Forgotten> ofJvm =
+            Arrays.stream(Forgotten.values()).filter(each -> !each.title(Platform.JVM).isEmpty()).toList();
+        var progress = new Progress(out, subjects.size() + firing.size() * size.rounds() + ofJvm.size() + ofGo.size());
+        for (Subject subject : subjects) {
+            Heard seen = progress.step("who hears  " + subject, () -> heard(subject));
+            heard.add(HeardRow.of(subject.strategy(), subject.platform(), seen));
+            progress.end(Quantity.number(seen.callerMillis()) + " ms");
+        }
+        for (int round = 1; round <= size.rounds(); round++) {
+            for (Subject subject : firing) {
+                Fired seen = progress.step("round %d/%d  fired  %s".formatted(round, size.rounds(), subject),
+                    () -> fired(subject));
+                fired.computeIfAbsent(subject, each -> new ArrayList<>()).add(seen);
+                progress.end(Quantity.time(seen.firedCpuNs()));
+            }
+        }
+        for (Forgotten each : ofJvm) {
+            retain(progress, each, Platform.JVM);
+        }
+        for (Forgotten each : ofGo) {
+            retain(progress, each, Platform.GO);
+        }
+    }
+
+    List<HeardRow> heard() {
+        return List.copyOf(heard);
+    }
+
+    List<FiredRow> fired() {
+        return fired.entrySet().stream()
+            .map(entry -> FiredRow.of(entry.getKey().strategy(), entry.getKey().platform(), entry.getValue())).toList();
+    }
+
+    List<RetainedRow> retained() {
+        return List.copyOf(retained);
+    }
+
+    private List<Subject> subjects() {
+        List<Platform> platforms = go == null ? List.of(Platform.JVM) : List.of(Platform.values());
+        return platforms.stream()
+            .flatMap(platform -> Configuration.of(platform).stream().map(Configuration::strategy).distinct()
+                .map(strategy -> new Subject(strategy, platform)))
+            .toList();
+    }
+
+    private List<Forgotten> ofGo() {
+        return Arrays.stream(Forgotten.values()).filter(each -> oldTimers || each != Forgotten.AFTER_BEFORE_1_23)
+            .toList();
+    }
+
+    private Heard heard(Subject subject) throws Exception {
+        String output = go != null && subject.platform() == Platform.GO
+            ? go.observe("TestWhoHears", "", "-strategy=" + subject.strategy())
+            : JvmProgram.run(WhoHears.class, subject.strategy().name());
+        return Observation.read(output, Heard.class);
+    }
+
+    private Fired fired(Subject subject) throws Exception {
+        String output = go != null && subject.platform() == Platform.GO
+            ? go.observe("TestFired", "", "-strategy=" + subject.strategy(), "-calls=" + size.fired())
+            : JvmProgram.run(FiredTimeouts.class, subject.strategy().name(), Integer.toString(size.fired()));
+        return Observation.read(output, Fired.class);
+    }
+
+    private void retain(Progress progress, Forgotten forgotten, Platform platform)
+            throws BenchmarkFailedException, InterruptedException {
+        Retained seen = progress.step("without cancel  " + forgotten + ", " + platform,
+            () -> retained(forgotten, platform));
+        retained.add(RetainedRow.of(forgotten, platform, seen));
+        progress.end(Quantity.number(seen.bytesPerCall()) + " B/call");
+    }
+
+    private Retained retained(Forgotten forgotten, Platform platform) throws Exception {
+        String calls = Integer.toString(size.forgetful());
+        String points = Integer.toString(size.points());
+        String debug = forgotten == Forgotten.AFTER_BEFORE_1_23 ? "asynctimerchan=1" : "";
+        String output = go != null && platform == Platform.GO
+            ? go.observe("TestLeftovers", debug, "-forgotten=" + forgotten, "-calls=" + calls, "-points=" + points)
+            : JvmProgram.run(Leftovers.class, forgotten.name(), calls, points);
+        return Observation.read(output, Retained.class);
+    }
+}
