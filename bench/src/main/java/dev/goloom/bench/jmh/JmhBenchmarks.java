@@ -13,6 +13,7 @@ import dev.goloom.bench.seed.PublishedBenchmark;
 import dev.goloom.bench.seed.PublishedProgram;
 import dev.goloom.bench.timeout.TimeoutBenchmark;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -29,17 +30,20 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Runs tasks as JMH benchmarks, each in one fork of its own on the JDK that runs the study. */
+/** Runs tasks as JMH benchmarks, each in one fork of its own. */
 public final class JmhBenchmarks {
+    private final Path java;
     private final ForkSettings settings;
     private final OutputFormat log;
 
     /**
      * Nothing runs yet.
      *
+     * @param java what starts a fork
      * @param log takes what JMH prints
      */
-    public JmhBenchmarks(ForkSettings settings, PrintStream log) {
+    public JmhBenchmarks(Path java, ForkSettings settings, PrintStream log) {
+        this.java = java;
         this.settings = settings;
         this.log = OutputFormatFactory.createFormatInstance(log, VerboseMode.NORMAL);
     }
@@ -94,9 +98,10 @@ public final class JmhBenchmarks {
             .mapToObj(i -> new PublishedRun(nanos.get(i) / n.get(i), Math.round(n.get(i)))).toList());
     }
 
-    private static ChainedOptionsBuilder options(Class<?> benchmark, String method, Caller caller) {
+    private ChainedOptionsBuilder options(Class<?> benchmark, String method, Caller caller) {
         return new OptionsBuilder()
             .include("^" + Pattern.quote(benchmark.getName() + "." + method) + "$")
+            .jvm(java.toString())
             .jvmArgs(JvmFlags.of(caller).toArray(String[]::new))
             .forks(1)
             .shouldFailOnError(true);

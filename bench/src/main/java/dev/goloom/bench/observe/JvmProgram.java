@@ -7,19 +7,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Runs a class of this class path in a JVM of its own, the one that runs this one, with the flags of the benchmarks. */
+/** Runs a class of this class path in a JVM of its own, with the flags of the benchmarks. */
 public final class JvmProgram {
     private JvmProgram() {}
 
     /**
      * Blocks until the program ends; an interrupt ends it.
      *
+     * @param java what starts the JVM
      * @return what it has printed
      * @throws IOException with what it has printed, if it fails
      */
-    public static String run(Class<?> program, String... arguments) throws IOException, InterruptedException {
+    public static String run(Path java, Class<?> program, String... arguments)
+            throws IOException, InterruptedException {
         var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(java.toString());
         command.addAll(JvmFlags.common());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
         command.addAll(List.of(arguments));

@@ -21,8 +21,8 @@ public final class StudyJson {
 
     private StudyJson() {}
 
-    /** For {@code study.json}. */
-    public static String file(StudyResult result) {
+    /** For {@code study.json}, or for another program to read. */
+    public static String file(Object result) {
         return FILE.writeValueAsString(result) + "\n";
     }
 

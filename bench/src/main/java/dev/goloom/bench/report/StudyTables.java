@@ -3,6 +3,7 @@ package dev.goloom.bench.report;
 import dev.goloom.bench.figures.FiredRow;
 import dev.goloom.bench.figures.Heard;
 import dev.goloom.bench.figures.HeardRow;
+import dev.goloom.bench.figures.LadderResult;
 import dev.goloom.bench.figures.LadderRow;
 import dev.goloom.bench.figures.Lateness;
 import dev.goloom.bench.figures.Measured;
@@ -34,6 +35,12 @@ public final class StudyTables {
         return new Table(
             List.of("strategy", "caller", "platform", "ms per call", "late, median", "late, max", "bytes per call"),
             rows(Scenario.TIMED_OUT).stream().map(row -> cells(row, late(row.lateness()))).toList(), 3);
+    }
+
+    /** The same for a ladder that was measured alone. */
+    static Table ladder(LadderResult alone) {
+        return new StudyTables(new StudyResult(alone.environment(), List.of(), List.of(), alone.ladder(), List.of(),
+            List.of(), List.of(), List.of())).ladder();
     }
 
     /** A row for each step, both platforms beside each other. */

@@ -1,6 +1,7 @@
 package dev.goloom.bench.report;
 
 import dev.goloom.bench.figures.Claim;
+import dev.goloom.bench.figures.LadderResult;
 import dev.goloom.bench.figures.SeedRow;
 import dev.goloom.bench.figures.StudyResult;
 import java.io.PrintStream;
@@ -45,6 +46,12 @@ public final class TerminalReport {
         for (String name : StudyFiles.NAMES) {
             out.println(directory.resolve(name));
         }
+    }
+
+    /** The ladder alone. */
+    public static void print(LadderResult result, PrintStream out) {
+        print(out, "Where the cost goes: ns per call, and what each step adds to the one below it",
+            StudyTables.ladder(result));
     }
 
     private static void print(PrintStream out, String title, Table table) {

@@ -3,7 +3,7 @@ package dev.goloom.bench.study;
 import java.util.StringJoiner;
 
 /** A benchmark threw, gave up early or did not run; the message starts with its name. */
-final class BenchmarkFailedException extends Exception {
+public final class BenchmarkFailedException extends Exception {
     private static final long serialVersionUID = 1;
 
     BenchmarkFailedException(String benchmark, Throwable cause) {

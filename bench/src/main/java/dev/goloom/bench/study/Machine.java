@@ -27,10 +27,6 @@ final class Machine {
                 + System.getProperty("os.arch");
     }
 
-    static String jdk() {
-        return System.getProperty("java.vendor") + " " + Runtime.version();
-    }
-
     /** The commit of the sources, "-dirty" when they were changed since; "unknown" without git. */
     static String commit() throws InterruptedException {
         return output(List.of("git", "describe", "--always", "--dirty", "--abbrev=12", "--exclude=*"))

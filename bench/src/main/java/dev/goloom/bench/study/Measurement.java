@@ -40,13 +40,17 @@ final class Measurement {
         progress = new Progress(out, programs + plan.rounds().stream().mapToInt(List::size).sum());
     }
 
-    void run() throws BenchmarkFailedException, InterruptedException {
+    /** The published programs, with their mistakes. */
+    void repeatPublished() throws BenchmarkFailedException, InterruptedException {
         for (PublishedProgram program : PublishedProgram.values()) {
             repeat(program, Platform.JVM, () -> jvm.published(program));
             if (go != null) {
                 repeat(program, Platform.GO, () -> go.published(program.id(), program.repeats()));
             }
         }
+    }
+
+    void run() throws BenchmarkFailedException, InterruptedException {
         int round = 0;
         for (List<Task> tasks : plan.rounds()) {
             round++;

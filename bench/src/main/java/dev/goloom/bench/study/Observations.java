@@ -19,6 +19,7 @@ import dev.goloom.bench.observe.Observation;
 import dev.goloom.bench.observe.WhoHears;
 import dev.goloom.timeout.Strategy;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is not a time per call: programs that each run once, or a few times, and say what they have seen. */
 final class Observations {
+    private final Path java;
     private final @Nullable GoModule go;
     private final boolean oldTimers;
     private final StudySize.Observed size;
@@ -45,7 +47,8 @@ final class Observations {
         }
     }
 
-    Observations(@Nullable GoModule module, GoTool tool, StudySize.Observed size, PrintStream out) {
+    Observations(Path java, @Nullable GoModule module, GoTool tool, StudySize.Observed size, PrintStream out) {
+        this.java = java;
         this.go = module;
         this.oldTimers = tool.hasOldTimers();
         this.size = size;
@@ -110,14 +113,14 @@ final class Observations {
     private Heard heard(Subject subject) throws Exception {
         String output = go != null && subject.platform() == Platform.GO
             ? go.observe("TestWhoHears", "", "-strategy=" + subject.strategy())
-            : JvmProgram.run(WhoHears.class, subject.strategy().name());
+            : JvmProgram.run(java, WhoHears.class, subject.strategy().name());
         return Observation.read(output, Heard.class);
     }
 
     private Fired fired(Subject subject) throws Exception {
         String output = go != null && subject.platform() == Platform.GO
             ? go.observe("TestFired", "", "-strategy=" + subject.strategy(), "-calls=" + size.fired())
-            : JvmProgram.run(FiredTimeouts.class, subject.strategy().name(), Integer.toString(size.fired()));
+            : JvmProgram.run(java, FiredTimeouts.class, subject.strategy().name(), Integer.toString(size.fired()));
         return Observation.read(output, Fired.class);
     }
 
@@ -135,7 +138,7 @@ final class Observations {
         String debug = forgotten == Forgotten.AFTER_BEFORE_1_23 ? "asynctimerchan=1" : "";
         String output = go != null && platform == Platform.GO
             ? go.observe("TestLeftovers", debug, "-forgotten=" + forgotten, "-calls=" + calls, "-points=" + points)
-            : JvmProgram.run(Leftovers.class, forgotten.name(), calls, points);
+            : JvmProgram.run(java, Leftovers.class, forgotten.name(), calls, points);
         return Observation.read(output, Retained.class);
     }
 }

@@ -44,6 +44,12 @@ record Plan(List<List<Task>> rounds) {
         return new Plan(List.copyOf(plan));
     }
 
+    /** Likewise, of the ladder alone. */
+    static Plan ladder(int rounds, long order, boolean withGo) {
+        return new Plan(of(rounds, order, withGo).rounds().stream()
+            .map(round -> round.stream().filter(Rung.class::isInstance).toList()).toList());
+    }
+
     /** What may be compared: everything that differs in the strategy only, and the steps of a ladder. */
     private static List<List<Task>> groups(List<Platform> platforms) {
         var groups = new ArrayList<List<Task>>();

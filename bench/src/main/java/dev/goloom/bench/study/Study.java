@@ -3,14 +3,14 @@ package dev.goloom.bench.study;
 import dev.goloom.bench.figures.Environment;
 import dev.goloom.bench.figures.Estimate;
 import dev.goloom.bench.figures.Judge;
+import dev.goloom.bench.figures.LadderResult;
+import dev.goloom.bench.figures.Samples;
 import dev.goloom.bench.figures.StudyResult;
 import dev.goloom.bench.go.GoBenchmarks;
 import dev.goloom.bench.go.GoModule;
 import dev.goloom.bench.go.GoTool;
 import dev.goloom.bench.jmh.JmhBenchmarks;
 import dev.goloom.bench.jmh.JvmFlags;
-import dev.goloom.bench.report.StudyFiles;
-import dev.goloom.bench.report.TerminalReport;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -20,60 +20,74 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/** The command: measures, judges, writes {@code study.json}, {@code study.md} and {@code study.html}. */
+/** Measures, observes and judges. */
 public final class Study {
     private final StudySettings settings;
-    private final PrintStream out;
+    private final PrintStream progress;
 
-    private Study(StudySettings settings, PrintStream out) {
+    /**
+     * Nothing runs yet.
+     *
+     * @param progress takes a line for each step
+     */
+    public Study(StudySettings settings, PrintStream progress) {
         this.settings = settings;
-        this.out = out;
+        this.progress = progress;
     }
 
-    /** Exits with 1 when a benchmark fails, with 2 when it is given arguments: it takes none. */
-    public static void main(String[] args) throws IOException, InterruptedException {
-        if (args.length > 0) {
-            System.err
-                .println("The study takes no arguments, only -Dstudy=smoke|default|full, -Dstudy.order and -Dstudy.go;"
-                        + " for one benchmark, start org.openjdk.jmh.Main from this jar.");
-            System.exit(2);
-        }
-        // Whatever ends this process also ends the JVM or the Go program that it is measuring.
-        Runtime.getRuntime().addShutdownHook(
-            new Thread(() -> ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly)));
-        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        try {
-            new Study(StudySettings.fromSystemProperties(), out).run();
-        } catch (BenchmarkFailedException failed) {
-            out.printf("%n%nBENCHMARK FAILED: %s%n", failed.getMessage());
-            System.exit(1);
-        }
-    }
-
-    private void run() throws IOException, InterruptedException, BenchmarkFailedException {
-        Path directory = Files.createDirectories(settings.directory());
-        GoTool go = GoTool.find(settings.go());
-        out.printf("Study: %s, %d round(s), order %d, JDK %s, %s%n", settings.size(), settings.size().rounds(),
-            settings.order(), Runtime.version(), go.missing() == null ? go.version() : go.missing());
-        try (var log = new PrintStream(Files.newOutputStream(directory.resolve("jmh.log")), true,
-            StandardCharsets.UTF_8)) {
-            GoModule module = compile(go, directory);
-            var measurement = new Measurement(new JmhBenchmarks(settings.size().fork(), log), benchmarks(module),
-                Plan.of(settings.size().rounds(), settings.order(), go.missing() == null), out);
+    /** All of it. */
+    public StudyResult run() throws IOException, InterruptedException, BenchmarkFailedException {
+        GoTool go = begin("Study");
+        GoModule module = compile(go);
+        try (var log = log()) {
+            var measurement = new Measurement(jvm(log), benchmarks(module),
+                Plan.of(settings.size().rounds(), settings.order(), module != null), progress);
+            measurement.repeatPublished();
             measurement.run();
-            var observations = new Observations(module, go, settings.size().observed(), out);
+            var observations =
+                new Observations(settings.jdk().java(), module, go, settings.size().observed(), progress);
             observations.run();
-            StudyResult result = result(measurement, observations, go);
-            StudyFiles.write(result, directory);
-            TerminalReport.print(result, directory.toAbsolutePath().normalize(), out);
+            Samples samples = measurement.samples();
+            return new StudyResult(environment(go), new SeedTable(measurement).rows(), samples.rows(), samples.ladder(),
+                observations.heard(), observations.fired(), observations.retained(),
+                new Judge(samples, settings.size().judged(), go.missing()).claims());
         }
     }
 
-    private @Nullable GoModule compile(GoTool go, Path directory) throws IOException, InterruptedException {
+    /** The ladder alone. */
+    public LadderResult ladder() throws IOException, InterruptedException, BenchmarkFailedException {
+        GoTool go = begin("Ladder");
+        GoModule module = compile(go);
+        try (var log = log()) {
+            var measurement = new Measurement(jvm(log), benchmarks(module),
+                Plan.ladder(settings.size().rounds(), settings.order(), module != null), progress);
+            measurement.run();
+            return new LadderResult(environment(go), measurement.samples().ladder());
+        }
+    }
+
+    private GoTool begin(String what) throws InterruptedException {
+        GoTool go = GoTool.find(settings.go());
+        progress.printf("%s: %s, %d round(s), order %d, %s, %s%n", what, settings.size(), settings.size().rounds(),
+            settings.order(), settings.jdk(), go.missing() == null ? go.version() : go.missing());
+        return go;
+    }
+
+    private PrintStream log() throws IOException {
+        return new PrintStream(Files.newOutputStream(settings.directory().resolve("jmh.log")), true,
+            StandardCharsets.UTF_8);
+    }
+
+    private JmhBenchmarks jvm(PrintStream log) {
+        return new JmhBenchmarks(settings.jdk().java(), settings.size().fork(), log);
+    }
+
+    private @Nullable GoModule compile(GoTool go) throws IOException, InterruptedException {
+        Path directory = Files.createDirectories(settings.directory());
         if (go.missing() != null) {
             return null;
         }
-        out.println("Compiling the Go benchmarks; the first time, Go also compiles its standard library.");
+        progress.println("Compiling the Go benchmarks; the first time, Go also compiles its standard library.");
         return GoModule.compile(go, directory.resolve("go"));
     }
 
@@ -84,14 +98,10 @@ public final class Study {
                 settings.size().goInTimeIterations(), settings.size().fork().timedOutCalls());
     }
 
-    private StudyResult result(Measurement measurement, Observations observations, GoTool go)
-            throws InterruptedException {
-        var environment = new Environment(Machine.cpu(), Runtime.getRuntime().availableProcessors(), Machine.os(),
-            Machine.jdk(), String.join(" ", JvmFlags.common()), go.version(), go.missing(),
+    private Environment environment(GoTool go) throws InterruptedException {
+        return new Environment(Machine.cpu(), Runtime.getRuntime().availableProcessors(), Machine.os(),
+            settings.jdk().toString(), String.join(" ", JvmFlags.common()), go.version(), go.missing(),
             Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(), Machine.commit(), settings.size().toString(),
             settings.size().rounds(), Estimate.CONFIDENCE, settings.order(), settings.reproduce());
-        return new StudyResult(environment, new SeedTable(measurement).rows(), measurement.samples().rows(),
-            measurement.samples().ladder(), observations.heard(), observations.fired(), observations.retained(),
-            new Judge(measurement.samples(), settings.size().judged(), go.missing()).claims());
     }
 }

@@ -43,10 +43,10 @@ public enum StudySize {
         this.observed = observed;
     }
 
-    static StudySize of(String name) {
+    public static StudySize of(String name) {
         return Arrays.stream(values()).filter(size -> size.toString().equals(name)).findFirst()
             .orElseThrow(() -> new IllegalArgumentException(
-                "-Dstudy=" + name + ": must be one of " + Arrays.toString(values())));
+                name + ": must be one of " + Arrays.toString(values())));
     }
 
     /** Each round measures every configuration, in a process of its own. */

@@ -7,11 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.goloom.bench.figures.Forgotten;
 import dev.goloom.bench.figures.Heard;
 import dev.goloom.bench.figures.Retained;
+import dev.goloom.bench.jdk.Jdk;
 import dev.goloom.timeout.Strategy;
 import java.io.IOException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class ObservationTest {
+    private static final Path JAVA = Jdk.running().java();
+
     @Test
     void read_findsTheLineAmongOthers() {
         Heard heard = Observation.read("""
@@ -32,7 +36,8 @@ class ObservationTest {
 
     @Test
     void program_seesWhoHears() throws Exception {
-        Heard structured = Observation.read(JvmProgram.run(WhoHears.class, Strategy.STRUCTURED.name()), Heard.class);
+        Heard structured =
+            Observation.read(JvmProgram.run(JAVA, WhoHears.class, Strategy.STRUCTURED.name()), Heard.class);
 
         assertEquals("an interrupt", structured.worker());
         assertEquals("nothing", structured.child());
@@ -42,7 +47,7 @@ class ObservationTest {
     @Test
     void program_countsWhatStays() throws Exception {
         Retained retained =
-            Observation.read(JvmProgram.run(Leftovers.class, Forgotten.WITH_DEADLINE.name(), "1000", "2"),
+            Observation.read(JvmProgram.run(JAVA, Leftovers.class, Forgotten.WITH_DEADLINE.name(), "1000", "2"),
                 Retained.class);
 
         assertEquals(3, retained.points().size());
@@ -52,7 +57,7 @@ class ObservationTest {
 
     @Test
     void programThatFails_showsWhatItPrinted() {
-        var failure = assertThrows(IOException.class, () -> JvmProgram.run(WhoHears.class, "NO_SUCH_STRATEGY"));
+        var failure = assertThrows(IOException.class, () -> JvmProgram.run(JAVA, WhoHears.class, "NO_SUCH_STRATEGY"));
 
         String message = String.valueOf(failure.getMessage());
         assertTrue(message.contains("failed with exit code 1") && message.contains("NO_SUCH_STRATEGY"), message);

@@ -17,6 +17,6 @@ class StudySizeTest {
     @Test
     void unknownName_isRefusedWithTheKnownOnes() {
         var refused = assertThrows(IllegalArgumentException.class, () -> StudySize.of("huge"));
-        assertEquals("-Dstudy=huge: must be one of [smoke, default, full]", refused.getMessage());
+        assertEquals("huge: must be one of [smoke, default, full]", refused.getMessage());
     }
 }

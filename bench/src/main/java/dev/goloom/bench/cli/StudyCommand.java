@@ -1,0 +1,42 @@
+package dev.goloom.bench.cli;
+
+import dev.goloom.bench.figures.StudyResult;
+import dev.goloom.bench.report.StudyFiles;
+import dev.goloom.bench.report.StudyJson;
+import dev.goloom.bench.report.TerminalReport;
+import dev.goloom.bench.study.Study;
+import dev.goloom.bench.study.StudySettings;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** The whole study. */
+// @formatter:off
+@Command(
+    name = "study",
+    description = {
+        "Which of Go's two ways to bound a call is right when, and what each costs: all experiments, and verdicts on the"
+            + " published claims.",
+        "Writes study.html, study.md and study.json."},
+    mixinStandardHelpOptions = true)
+// @formatter:on
+final class StudyCommand implements Callable<Integer> {
+    @SuppressWarnings("NullAway.Init") // by picocli
+    @Mixin
+    private Settings options;
+
+    private StudyCommand() {}
+
+    @Override
+    public Integer call() throws Exception {
+        StudySettings settings = options.get();
+        StudyResult result = new Study(settings, Streams.progress(options.json())).run();
+        StudyFiles.write(result, settings.directory());
+        if (options.json()) {
+            Streams.out().print(StudyJson.file(result));
+        } else {
+            TerminalReport.print(result, settings.directory().toAbsolutePath().normalize(), Streams.out());
+        }
+        return 0;
+    }
+}
