@@ -34,6 +34,14 @@ public final class Samples {
             .map(rung -> LadderRow.of(rung, this)).toList();
     }
 
+    /** One row per situation that was measured; those of one strategy on one platform together. */
+    public List<SituationRow> situations() {
+        return of(Situation.class)
+            .sorted(Comparator.comparing(Situation::platform).thenComparing(Situation::strategy)
+                .thenComparing(Situation::circumstance))
+            .map(situation -> SituationRow.of(situation, this)).toList();
+    }
+
     private <T extends Task> Stream<T> of(Class<T> kind) {
         return byTask.keySet().stream().filter(kind::isInstance).map(kind::cast);
     }

@@ -1,6 +1,6 @@
 package dev.goloom.bench.figures;
 
 /** One thing to measure: its samples come from processes of its own. */
-public sealed interface Task permits Configuration, Rung {
+public sealed interface Task permits Configuration, Rung, Situation {
     Platform platform();
 }

@@ -6,6 +6,7 @@ import dev.goloom.bench.figures.PublishedRun;
 import dev.goloom.bench.figures.Rung;
 import dev.goloom.bench.figures.Sample;
 import dev.goloom.bench.figures.Scenario;
+import dev.goloom.bench.figures.Situation;
 import dev.goloom.bench.figures.Task;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -33,6 +34,8 @@ public final class GoBenchmarks {
     public Sample run(Task task) throws IOException, InterruptedException {
         return switch (task) {
             case Rung rung -> inTime("BenchmarkLadder/step=" + rung.step().name());
+            case Situation situation -> inTime("BenchmarkSituation/circumstance=" + situation.circumstance().name()
+                    + "/strategy=" + situation.strategy().name());
             case Configuration configuration -> run(configuration);
         };
     }

@@ -14,7 +14,8 @@ import java.util.Objects;
 public final class GoModule {
     private static final List<String> SOURCES =
         List.of("go.mod", "doc.go", "call_test.go", "corrected_test.go", "cpu_other_test.go", "cpu_unix_test.go",
-            "ladder_test.go", "observe_test.go", "published_test.go");
+            "ladder_test.go", "observe_test.go", "published_test.go",
+            "situation_test.go");
 
     private final Path program;
 

@@ -7,10 +7,12 @@ import dev.goloom.bench.figures.PublishedRun;
 import dev.goloom.bench.figures.Rung;
 import dev.goloom.bench.figures.Sample;
 import dev.goloom.bench.figures.Scenario;
+import dev.goloom.bench.figures.Situation;
 import dev.goloom.bench.figures.Task;
 import dev.goloom.bench.ladder.LadderBenchmark;
 import dev.goloom.bench.seed.PublishedBenchmark;
 import dev.goloom.bench.seed.PublishedProgram;
+import dev.goloom.bench.situation.SituationBenchmark;
 import dev.goloom.bench.timeout.TimeoutBenchmark;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -57,6 +59,9 @@ public final class JmhBenchmarks {
         return switch (task) {
             case Rung rung -> repeated(options(LadderBenchmark.class, "call", Caller.VIRTUAL)
                 .param("step", rung.step().name()));
+            case Situation situation -> repeated(options(SituationBenchmark.class, "call", Caller.VIRTUAL)
+                .param("circumstance", situation.circumstance().name())
+                .param("strategy", situation.strategy().name()));
             case Configuration it when it.scenario() == Scenario.IN_TIME ->
                 repeated(options(TimeoutBenchmark.class, "inTime", it.caller())
                     .param("strategy", it.strategy().name()));

@@ -10,6 +10,7 @@ import dev.goloom.bench.figures.Measured;
 import dev.goloom.bench.figures.Platform;
 import dev.goloom.bench.figures.Quantity;
 import dev.goloom.bench.figures.Scenario;
+import dev.goloom.bench.figures.Ratio;
 import dev.goloom.bench.figures.SeedRow;
 import dev.goloom.bench.figures.Step;
 import dev.goloom.bench.figures.StudyResult;
@@ -40,7 +41,7 @@ public final class StudyTables {
     /** The same for a ladder that was measured alone. */
     static Table ladder(LadderResult alone) {
         return new StudyTables(new StudyResult(alone.environment(), List.of(), List.of(), alone.ladder(), List.of(),
-            List.of(), List.of(), List.of())).ladder();
+            List.of(), List.of(), List.of(), List.of())).ladder();
     }
 
     /** A row for each step, both platforms beside each other. */
@@ -81,6 +82,26 @@ public final class StudyTables {
             rows.add(List.of("", "repeated, Go", ns(row.repeated().go()), orMissing(row.repeatedMeaning().go())));
         }
         return new Table(List.of("program", "figure", "ns/op", "what it really is"), rows, 4);
+    }
+
+    /** The calls in several circumstances. */
+    public Table situations() {
+        return new Table(
+            List.of("what is varied", "what the call finds", "strategy", "platform", "ns per call", "times as alone",
+                "bytes per call"),
+            result.situations().stream()
+                .map(row -> List.of(row.about(), row.found(), row.title(), row.platform().title(),
+                    Quantity.withError(row.nsPerOp(), row.errorNs()), times(row.timesAlone()),
+                    Quantity.number(row.bytesPerOp())))
+                .toList(),
+            4);
+    }
+
+    private static String times(Ratio ratio) {
+        Ratio.Interval interval = ratio.interval();
+        return Quantity.fixed(ratio.mean(), 2) + (interval == null
+            ? ""
+            : " (%s to %s)".formatted(Quantity.fixed(interval.low(), 2), Quantity.fixed(interval.high(), 2)));
     }
 
     /** What those who took part in one call have seen of its timeout. */

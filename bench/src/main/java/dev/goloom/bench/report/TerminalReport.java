@@ -17,6 +17,9 @@ public final class TerminalReport {
         print(out, "The result is in time", tables.inTime());
         print(out, "The result comes 10 ms too late", tables.timedOut());
         print(out, "Where the cost goes: ns per call, and what each step adds to the one below it", tables.ladder());
+        if (!result.situations().isEmpty()) {
+            print(out, "The calls in several circumstances", tables.situations());
+        }
         print(out, "Who hears of a timeout of 50 ms", tables.heard());
         print(out, "What a timeout costs that fires, per call, many at once", tables.fired());
         print(out, "What stays of calls that got their result and were not cleaned up", tables.retained());

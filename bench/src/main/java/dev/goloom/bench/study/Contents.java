@@ -4,6 +4,7 @@ import dev.goloom.bench.figures.Configuration;
 import dev.goloom.bench.figures.Forgotten;
 import dev.goloom.bench.figures.Platform;
 import dev.goloom.bench.figures.Rung;
+import dev.goloom.bench.figures.Situation;
 import dev.goloom.bench.figures.Step;
 import dev.goloom.bench.figures.Title;
 import dev.goloom.bench.seed.PublishedProgram;
@@ -22,6 +23,8 @@ public final class Contents {
                 + section("Calls", platforms().flatMap(platform -> Configuration.of(platform).stream()))
                 + section("The ladder", platforms()
                     .flatMap(platform -> Arrays.stream(Step.values()).map(step -> new Rung(step, platform))))
+                + section("The calls in several circumstances, in the smoke and the full size",
+                    platforms().flatMap(platform -> Situation.of(platform).stream()))
                 + section("Who hears of a timeout, and what one costs that fires", platforms()
                     .flatMap(platform -> Configuration.of(platform).stream()
                         .map(each -> Title.of(each.strategy(), platform) + ", " + platform).distinct()))

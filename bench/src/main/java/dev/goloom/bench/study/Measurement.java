@@ -10,6 +10,8 @@ import dev.goloom.bench.figures.Quantity;
 import dev.goloom.bench.figures.Rung;
 import dev.goloom.bench.figures.Sample;
 import dev.goloom.bench.figures.Samples;
+import dev.goloom.bench.figures.Situation;
+import dev.goloom.bench.figures.SituationRow;
 import dev.goloom.bench.figures.Task;
 import dev.goloom.bench.go.GoBenchmarks;
 import dev.goloom.bench.jmh.JmhBenchmarks;
@@ -73,10 +75,17 @@ final class Measurement {
             }
         }
         for (LadderRow row : samples.ladder()) {
-            if (row.stalled() > MOST_STALLS * row.processes()) {
-                throw new BenchmarkFailedException(new Rung(row.step(), row.platform()).toString(),
-                    new AssertionError(row.stalled() + " calls timed out"));
-            }
+            checkThatStallsAreRare(new Rung(row.step(), row.platform()), row.stalled(), row.processes());
+        }
+        for (SituationRow row : samples.situations()) {
+            checkThatStallsAreRare(new Situation(row.circumstance(), row.strategy(), row.platform()), row.stalled(),
+                row.processes());
+        }
+    }
+
+    private static void checkThatStallsAreRare(Task task, int stalled, int processes) throws BenchmarkFailedException {
+        if (stalled > MOST_STALLS * processes) {
+            throw new BenchmarkFailedException(task.toString(), new AssertionError(stalled + " calls timed out"));
         }
     }
 

@@ -5,6 +5,7 @@ import dev.goloom.bench.figures.Configuration;
 import dev.goloom.bench.figures.Platform;
 import dev.goloom.bench.figures.Rung;
 import dev.goloom.bench.figures.Scenario;
+import dev.goloom.bench.figures.Situation;
 import dev.goloom.bench.figures.Step;
 import dev.goloom.bench.figures.Task;
 import dev.goloom.timeout.Strategy;
@@ -30,13 +31,14 @@ record Plan(List<List<Task>> rounds) {
      * A plan for the JVM, and for Go if it is there.
      *
      * @param order the seed of the shuffles: the same seed, the same order
+     * @param withSituations whether the calls are measured in several circumstances, too
      */
-    static Plan of(int rounds, long order, boolean withGo) {
+    static Plan of(int rounds, long order, boolean withGo, boolean withSituations) {
         List<Platform> platforms = withGo ? List.of(Platform.values()) : List.of(Platform.JVM);
         var random = new Random(order);
         var plan = new ArrayList<List<Task>>();
         for (int round = 0; round < rounds; round++) {
-            var groups = groups(platforms);
+            var groups = groups(platforms, withSituations);
             Collections.shuffle(groups, random);
             groups.forEach(group -> Collections.shuffle(group, random));
             plan.add(groups.stream().<Task>flatMap(Collection::stream).toList());
@@ -46,12 +48,12 @@ record Plan(List<List<Task>> rounds) {
 
     /** Likewise, of the ladder alone. */
     static Plan ladder(int rounds, long order, boolean withGo) {
-        return new Plan(of(rounds, order, withGo).rounds().stream()
+        return new Plan(of(rounds, order, withGo, false).rounds().stream()
             .map(round -> round.stream().filter(Rung.class::isInstance).toList()).toList());
     }
 
     /** What may be compared: everything that differs in the strategy only, and the steps of a ladder. */
-    private static List<List<Task>> groups(List<Platform> platforms) {
+    private static List<List<Task>> groups(List<Platform> platforms, boolean withSituations) {
         var groups = new ArrayList<List<Task>>();
         for (Platform platform : platforms) {
             var comparable = new LinkedHashMap<Configuration, List<Task>>();
@@ -63,6 +65,9 @@ record Plan(List<List<Task>> rounds) {
             groups.addAll(comparable.values());
             groups.add(decidingAgain(platform));
             groups.add(ladder(platform));
+            if (withSituations) {
+                groups.add(new ArrayList<>(Situation.of(platform)));
+            }
         }
         return groups;
     }

@@ -41,7 +41,8 @@ public final class Study {
         GoModule module = compile(go);
         try (var log = log()) {
             var measurement = new Measurement(jvm(log), benchmarks(module),
-                Plan.of(settings.size().rounds(), settings.order(), module != null), progress);
+                Plan.of(settings.size().rounds(), settings.order(), module != null, settings.size().situations()),
+                progress);
             measurement.repeatPublished();
             measurement.run();
             var observations =
@@ -49,6 +50,7 @@ public final class Study {
             observations.run();
             Samples samples = measurement.samples();
             return new StudyResult(environment(go), new SeedTable(measurement).rows(), samples.rows(), samples.ladder(),
+                samples.situations(),
                 observations.heard(), observations.fired(), observations.retained(),
                 new Judge(samples, settings.size().judged(), go.missing()).claims());
         }

@@ -71,6 +71,11 @@ public enum StudySize {
         return observed;
     }
 
+    /** Whether the calls are measured in several circumstances, too: that takes as long as all else. */
+    boolean situations() {
+        return this != DEFAULT;
+    }
+
     boolean judged() {
         return this != SMOKE;
     }

@@ -19,6 +19,7 @@ import dev.goloom.bench.figures.Sample;
 import dev.goloom.bench.figures.Samples;
 import dev.goloom.bench.figures.Scenario;
 import dev.goloom.bench.figures.SeedRow;
+import dev.goloom.bench.figures.Situation;
 import dev.goloom.bench.figures.Step;
 import dev.goloom.bench.figures.StudyResult;
 import dev.goloom.timeout.Strategy;
@@ -52,6 +53,7 @@ final class Example {
             0.95,
             42, "mvn -pl bench verify");
         return new StudyResult(environment, List.of(seed(goMissing == null)), samples.rows(), samples.ladder(),
+            samples.situations(),
             heard(goMissing == null), fired(goMissing == null), retained(goMissing == null), claims);
     }
 
@@ -84,6 +86,9 @@ final class Example {
             for (Platform platform : withGo ? Platform.values() : new Platform[] {Platform.JVM}) {
                 for (Configuration configuration : Configuration.of(platform)) {
                     samples.add(configuration, sample(configuration, round));
+                }
+                for (Situation situation : Situation.of(platform)) {
+                    samples.add(situation, new Sample(1000 + round, 500, List.of(), 0));
                 }
                 for (Step step : Step.values()) {
                     samples.add(new Rung(step, platform),

@@ -14,7 +14,8 @@ class StudyJsonTest {
     void file_hasTheShapeThatItsReadersExpect() {
         JsonNode study = read(StudyJson.file(Example.withGo()));
 
-        assertHas(study, "environment", "seed", "measured", "ladder", "heard", "fired", "retained", "claims");
+        assertHas(study, "environment", "seed", "measured", "ladder", "situations", "heard", "fired", "retained",
+            "claims");
         assertHas(study.get("environment"), "cpu", "cores", "os", "jdk", "jvmFlags", "go", "date", "commit");
         JsonNode seed = study.get("seed").get(0);
         assertHas(seed, "id", "publishedNsPerOp", "meaning", "repeated", "corrected");
@@ -27,6 +28,8 @@ class StudyJsonTest {
         JsonNode rung = study.get("ladder").get(3);
         assertHas(rung, "step", "addedTo", "title", "code", "platform", "nsPerOp", "errorNs", "bytesPerOp", "addsNs");
         assertEquals(List.of("AFTER", "SELECT"), List.of(rung.get("step").asString(), rung.get("addedTo").asString()));
+        assertHas(study.get("situations").get(0), "circumstance", "about", "found", "strategy", "platform", "nsPerOp",
+            "errorNs", "bytesPerOp", "timesAlone");
         assertHas(study.get("heard").get(0).get("heard"), "caller", "callerMillis", "workerHadEnded", "worker",
             "child");
         JsonNode fired = study.get("fired").get(0);

@@ -9,6 +9,7 @@ import dev.goloom.bench.figures.Configuration;
 import dev.goloom.bench.figures.Platform;
 import dev.goloom.bench.figures.Rung;
 import dev.goloom.bench.figures.Scenario;
+import dev.goloom.bench.figures.Situation;
 import dev.goloom.bench.figures.Step;
 import dev.goloom.bench.figures.Task;
 import dev.goloom.timeout.Strategy;
@@ -21,10 +22,11 @@ import org.junit.jupiter.api.Test;
 class PlanTest {
     @Test
     void round_measuresEverything_andWhatDecidesTwice() {
-        for (List<Task> round : Plan.of(3, 42, true).rounds()) {
+        for (List<Task> round : Plan.of(3, 42, true, true).rounds()) {
             var expected = new HashSet<Task>();
             for (Platform platform : Platform.values()) {
                 expected.addAll(Configuration.of(platform));
+                expected.addAll(Situation.of(platform));
                 Arrays.stream(Step.values()).forEach(step -> expected.add(new Rung(step, platform)));
             }
             assertEquals(expected, new HashSet<>(round));
@@ -39,28 +41,28 @@ class PlanTest {
 
     @Test
     void sameSeed_givesTheSameOrder_andEachRoundItsOwn() {
-        Plan plan = Plan.of(2, 42, true);
+        Plan plan = Plan.of(2, 42, true, true);
 
-        assertEquals(plan, Plan.of(2, 42, true));
-        assertNotEquals(plan, Plan.of(2, 43, true));
+        assertEquals(plan, Plan.of(2, 42, true, true));
+        assertNotEquals(plan, Plan.of(2, 43, true, true));
         assertNotEquals(plan.rounds().get(0), plan.rounds().get(1));
     }
 
     @Test
     void whatIsCompared_runsNextToEachOther() {
         List<Object> round =
-            Plan.of(1, 42, false).rounds().getFirst().stream().map(PlanTest::whatIsComparedWith).toList();
+            Plan.of(1, 42, false, true).rounds().getFirst().stream().map(PlanTest::whatIsComparedWith).toList();
 
         int changes = 0;
         for (int i = 1; i < round.size(); i++) {
             changes += round.get(i - 1).equals(round.get(i)) ? 0 : 1;
         }
-        assertTrue(changes <= 5, "6 groups, but " + changes + " changes");
+        assertTrue(changes <= 6, "7 groups, but " + changes + " changes");
     }
 
     @Test
     void withoutGo_nothingOfGoIsPlanned() {
-        assertTrue(Plan.of(1, 42, false).rounds().getFirst().stream()
+        assertTrue(Plan.of(1, 42, false, true).rounds().getFirst().stream()
             .noneMatch(task -> task.platform() == Platform.GO));
     }
 
@@ -68,6 +70,7 @@ class PlanTest {
         return switch (task) {
             case Configuration configuration -> List.of(configuration.scenario(), configuration.caller());
             case Rung rung -> "the other rungs";
+            case Situation situation -> "the other situations";
         };
     }
 }

@@ -1,0 +1,29 @@
+package dev.goloom.bench.figures;
+
+import dev.goloom.timeout.Strategy;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call in a circumstance, as measured.
+ *
+ * @param about what is varied
+ * @param found what the call finds
+ * @param errorNs half the confidence interval; null when there were too few processes to tell
+ * @param timesAlone how many times as long as the same call with nothing about it, pair by pair
+ * @param stalled calls that gave up, because the machine stood still meanwhile
+ */
+public record SituationRow(Circumstance circumstance, String about, String found, Strategy strategy, Platform platform,
+        String title, double nsPerOp, @Nullable Double errorNs, double bytesPerOp, Ratio timesAlone, int processes,
+        int stalled) {
+
+    static SituationRow of(Situation situation, Samples samples) {
+        List<Sample> own = samples.of(situation);
+        Estimate ns = Estimate.of(own.stream().map(Sample::nsPerOp).toList());
+        return new SituationRow(situation.circumstance(), situation.circumstance().about(),
+            situation.circumstance().title(), situation.strategy(), situation.platform(),
+            Title.of(situation.strategy(), situation.platform()), ns.mean(), ns.error(),
+            Estimate.of(own.stream().map(Sample::bytesPerOp).toList()).mean(),
+            Ratio.of(own, samples.of(situation.alone())), own.size(), own.stream().mapToInt(Sample::stalled).sum());
+    }
+}
