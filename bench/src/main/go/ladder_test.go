@@ -2,10 +2,14 @@ package bench
 
 import (
 	"context"
+	"flag"
+	"runtime"
 	"sync"
 	"testing"
 	"time"
 )
+
+var lockedFlag = flag.Bool("locked", false, "lock the caller to its operating system thread")
 
 // BenchmarkLadder has the steps from a bare goroutine to a whole bounded call,
 // with the names of the JVM's. Each does what the one that it is added to does,
@@ -38,6 +42,10 @@ func BenchmarkLadder(b *testing.B) {
 	}
 	for _, step := range steps {
 		b.Run("step="+step.name, func(b *testing.B) {
+			if *lockedFlag { // of this goroutine: each benchmark has one of its own
+				runtime.LockOSThread()
+				defer runtime.UnlockOSThread()
+			}
 			b.ReportAllocs()
 			stalled := 0
 			for i := 0; i < b.N; i++ {

@@ -3,6 +3,8 @@ package bench
 import (
 	"context"
 	"fmt"
+	"runtime"
+	"sync/atomic"
 	"testing"
 	"time"
 )
@@ -14,12 +16,15 @@ func BenchmarkSituation(b *testing.B) {
 		name           string
 		depth, pending int
 		ready, expired bool
+		many, shared   bool
 	}{
 		{name: "ALONE"},
 		{name: "CANCELLABLE_PARENT", depth: 1},
 		{name: "DEPTH_10", depth: 10},
 		{name: "DEPTH_100", depth: 100},
 		{name: "DEPTH_1000", depth: 1000},
+		{name: "OWN_PARENTS", many: true},
+		{name: "SHARED_PARENT", many: true, shared: true},
 		{name: "PENDING_40", pending: 40},
 		{name: "PENDING_4000", pending: 4000},
 		{name: "PENDING_400000", pending: 400000},
@@ -56,6 +61,10 @@ func BenchmarkSituation(b *testing.B) {
 					default:
 						return work(ctx)
 					}
+				}
+				if c.many {
+					manyCallers(b, c.shared)
+					return
 				}
 				stalled := 0
 				b.ResetTimer()
@@ -97,4 +106,27 @@ func callInTime(limit time.Duration, results func(context.Context) <-chan int) i
 	case <-time.After(limit):
 		return gaveUp
 	}
+}
+
+// manyCallers has as many callers as processors, each below a parent of its own
+// or all below one. A call's time is that of its caller.
+func manyCallers(b *testing.B, shared bool) {
+	parent, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	var stalled atomic.Int64
+	b.RunParallel(func(calls *testing.PB) {
+		mine := parent
+		if !shared {
+			own, cancel := context.WithCancel(context.Background())
+			defer cancel()
+			mine = own
+		}
+		for calls.Next() {
+			if callInContext(mine, timeout, work) == gaveUp {
+				stalled.Add(1)
+			}
+		}
+	})
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())*float64(runtime.GOMAXPROCS(0))/float64(b.N), "ns/op")
+	b.ReportMetric(float64(stalled.Load()), "stalled")
 }

@@ -1,9 +1,11 @@
 package dev.goloom.bench.cli;
 
-import dev.goloom.bench.figures.LadderResult;
+import dev.goloom.bench.figures.Experiment;
+import dev.goloom.bench.figures.StudyResult;
 import dev.goloom.bench.report.StudyJson;
 import dev.goloom.bench.report.TerminalReport;
 import dev.goloom.bench.study.Study;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,11 +26,12 @@ final class LadderCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        LadderResult result = new Study(options.get(), Streams.progress(options.json())).ladder();
+        StudyResult result =
+            new Study(options.get(Set.of(Experiment.LADDER)), Streams.progress(options.json())).run();
         if (options.json()) {
             Streams.out().print(StudyJson.file(result));
         } else {
-            TerminalReport.print(result, Streams.out());
+            TerminalReport.printTables(result, Streams.out());
         }
         return 0;
     }

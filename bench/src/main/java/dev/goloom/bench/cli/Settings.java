@@ -1,11 +1,15 @@
 package dev.goloom.bench.cli;
 
+import dev.goloom.bench.figures.Experiment;
 import dev.goloom.bench.jdk.Jdk;
 import dev.goloom.bench.study.StudySettings;
 import dev.goloom.bench.study.StudySize;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -21,13 +25,19 @@ final class Settings {
         description = "The seed of the order in which the benchmarks run. Default: another one each time.")
     private long order;
 
-    @Option(names = "--go", paramLabel = "COMMAND", defaultValue = "${sys:study.go:-go}",
-        description = "What starts Go. Default: go. Without Go, its rows are missing, and say so.")
-    private String go = "go";
+    @Option(names = "--only", paramLabel = "EXPERIMENTS", defaultValue = "${sys:study.only:-}", converter = ToOnly.class,
+        description = "What to measure, comma-separated: see --list. Default: what belongs to the size.")
+    private Only only = new Only(Set.of());
 
-    @Option(names = "--jdk", paramLabel = "JDK", converter = ToJdk.class,
-        description = "The JDK to measure: its number, or its home. Default: the one that runs this.")
-    private @Nullable Jdk jdk;
+    @Option(names = "--go", paramLabel = "COMMAND", split = ",", defaultValue = "${sys:study.go:-go}",
+        description = "What starts Go. Default: go. Without Go, its rows are missing, and say so. Others after a comma are"
+            + " compared with the first.")
+    private List<String> gos = List.of("go");
+
+    @Option(names = "--jdk", paramLabel = "JDK", split = ",", defaultValue = "${sys:jdks:-}", converter = ToJdk.class,
+        description = "The JDK to measure: its number, or its home. Default: the one that runs this. Others after a comma"
+            + " are compared with the first.")
+    private List<Jdk> jdks = List.of();
 
     @Option(names = "--out", paramLabel = "FOLDER", defaultValue = "${sys:study.directory:-target/study}",
         description = "Where the results go. Default: target/study.")
@@ -39,6 +49,22 @@ final class Settings {
     // @formatter:on
 
     private Settings() {}
+
+    /** None: what belongs to the size. */
+    record Only(Set<Experiment> experiments) {}
+
+    static final class ToOnly implements ITypeConverter<Only> {
+        @Override
+        public Only convert(String value) {
+            try {
+                return new Only(value.isEmpty()
+                    ? Set.of()
+                    : Arrays.stream(value.split(",", -1)).map(Experiment::of).collect(Collectors.toSet()));
+            } catch (IllegalArgumentException unknown) {
+                throw new TypeConversionException(unknown.getMessage());
+            }
+        }
+    }
 
     static final class ToSize implements ITypeConverter<StudySize> {
         @Override
@@ -63,11 +89,12 @@ final class Settings {
         }
     }
 
+    /** Nothing is the one that runs this. */
     static final class ToJdk implements ITypeConverter<Jdk> {
         @Override
         public Jdk convert(String value) {
             try {
-                return Jdk.find(value);
+                return value.isEmpty() ? Jdk.running() : Jdk.find(value);
             } catch (IllegalArgumentException missing) {
                 throw new TypeConversionException(missing.getMessage());
             }
@@ -75,7 +102,12 @@ final class Settings {
     }
 
     StudySettings get() {
-        return new StudySettings(size, order, go, out, jdk == null ? Jdk.running() : jdk);
+        return get(only.experiments().isEmpty() ? size.experiments() : only.experiments());
+    }
+
+    /** Whatever else is asked for. */
+    StudySettings get(Set<Experiment> experiments) {
+        return new StudySettings(size, experiments, order, gos, out, jdks);
     }
 
     boolean json() {

@@ -6,6 +6,9 @@ package dev.goloom.bench.figures;
  */
 public enum Caller {
     VIRTUAL("virtual"),
+
+    /** Virtual, in a process that runs all its virtual threads on one platform thread. */
+    ONE_CARRIER("one-carrier"),
     PLATFORM("platform");
 
     private final String label;

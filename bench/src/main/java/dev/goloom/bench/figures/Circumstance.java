@@ -9,6 +9,8 @@ public enum Circumstance {
     DEPTH_10("10 such parents, one above the other", "the parent", false),
     DEPTH_100("100 of them", "the parent", false),
     DEPTH_1000("1,000 of them", "the parent", false),
+    OWN_PARENTS("a caller for each processor, a parent for each caller", "the parent", false),
+    SHARED_PARENT("the same, with one parent for all", "the parent", false),
     PENDING_40("40 other timeouts pending", "what else is pending", true),
     PENDING_4000("4,000 others", "what else is pending", true),
     PENDING_400000("400,000 others", "what else is pending", true),
@@ -40,10 +42,15 @@ public enum Circumstance {
         return strategy == Strategy.CONTEXT || (forAll && strategy == Strategy.TIME_AFTER);
     }
 
-    /** How many contexts that can be cancelled are above. */
+    /** Whether there are as many callers at once as processors. */
+    public boolean isOfManyCallers() {
+        return this == OWN_PARENTS || this == SHARED_PARENT;
+    }
+
+    /** How many contexts that can be cancelled, and that no other caller has, are above. */
     public int depth() {
         return switch (this) {
-            case CANCELLABLE_PARENT -> 1;
+            case CANCELLABLE_PARENT, OWN_PARENTS -> 1;
             case DEPTH_10 -> 10;
             case DEPTH_100 -> 100;
             case DEPTH_1000 -> 1_000;

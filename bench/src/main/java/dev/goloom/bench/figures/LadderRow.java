@@ -24,7 +24,8 @@ public record LadderRow(Step step, @Nullable Step addedTo, String title, String 
         Step step = rung.step();
         List<Sample> own = samples.of(rung);
         Step addedTo = step.addedTo();
-        List<Sample> below = addedTo == null ? List.of() : samples.of(new Rung(addedTo, rung.platform()));
+        List<Sample> below =
+            addedTo == null ? List.of() : samples.of(new Rung(addedTo, rung.caller(), rung.platform()));
         Estimate ns = Estimate.of(own.stream().map(Sample::nsPerOp).toList());
         Estimate bytes = Estimate.of(own.stream().map(Sample::bytesPerOp).toList());
         Estimate adds = below.isEmpty() ? ns : differences(own, below, Sample::nsPerOp);

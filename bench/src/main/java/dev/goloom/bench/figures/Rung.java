@@ -1,9 +1,26 @@
 package dev.goloom.bench.figures;
 
-/** A step of the ladder on one side; its caller is a goroutine. */
-public record Rung(Step step, Platform platform) implements Task {
+import java.util.Arrays;
+import java.util.List;
+
+/** A step of the ladder on one side. */
+public record Rung(Step step, Caller caller, Platform platform) implements Task {
+    /** The lowest step, which is bare threads, and the highest that is a whole call. */
+    private static final List<Step> OF_ALL_CALLERS = List.of(Step.START, Step.DONE);
+
+    /** The ladder of one side; its caller is a goroutine. */
+    public static List<Rung> ladder(Platform platform) {
+        return Arrays.stream(Step.values()).map(step -> new Rung(step, Caller.VIRTUAL, platform)).toList();
+    }
+
+    /** The steps that are compared for all kinds of callers. */
+    public static List<Rung> callers(Platform platform) {
+        return OF_ALL_CALLERS.stream()
+            .flatMap(step -> Arrays.stream(Caller.values()).map(caller -> new Rung(step, caller, platform))).toList();
+    }
+
     @Override
     public String toString() {
-        return "ladder %s, %s".formatted(step, platform);
+        return "ladder %s%s, %s".formatted(step, caller == Caller.VIRTUAL ? "" : " " + caller + " caller", platform);
     }
 }

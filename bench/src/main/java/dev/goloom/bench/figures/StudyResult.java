@@ -1,17 +1,22 @@
 package dev.goloom.bench.figures;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** A whole study, as written to {@code study.json}. */
+/** A whole study, as written to {@code study.json}. What was not measured is empty. */
 public record StudyResult(Environment environment, List<SeedRow> seed, List<Measured> measured,
-        List<LadderRow> ladder, List<SituationRow> situations, List<HeardRow> heard, List<FiredRow> fired,
-        List<RetainedRow> retained,
+        List<LadderRow> ladder, List<CallerRow> callers, List<SituationRow> situations, List<MadeRow> made,
+        List<VersionRow> versions, List<HeardRow> heard, List<FiredRow> fired, List<RetainedRow> retained,
         List<Claim> claims) {
     public StudyResult {
         seed = List.copyOf(seed);
         measured = List.copyOf(measured);
         ladder = List.copyOf(ladder);
+        callers = List.copyOf(callers);
         situations = List.copyOf(situations);
+        made = List.copyOf(made);
+        versions = List.copyOf(versions);
         heard = List.copyOf(heard);
         fired = List.copyOf(fired);
         retained = List.copyOf(retained);
@@ -20,8 +25,12 @@ public record StudyResult(Environment environment, List<SeedRow> seed, List<Meas
 
     /** How many calls ended the other way because the machine stood still meanwhile. */
     public int stalled() {
-        return measured.stream().mapToInt(Measured::stalled).sum()
-                + ladder.stream().mapToInt(LadderRow::stalled).sum()
-                + situations.stream().mapToInt(SituationRow::stalled).sum();
+        return Stream.of(sum(measured, Measured::stalled), sum(ladder, LadderRow::stalled),
+            sum(callers.stream().filter(row -> row.caller() != Caller.VIRTUAL).toList(), CallerRow::stalled),
+            sum(situations, SituationRow::stalled), sum(versions, VersionRow::stalled)).mapToInt(each -> each).sum();
+    }
+
+    private static <T> int sum(List<T> rows, Function<T, Integer> stalled) {
+        return rows.stream().mapToInt(stalled::apply).sum();
     }
 }

@@ -13,10 +13,12 @@ public final class Title {
 
     /** In Go the nearest thing to a platform thread is a goroutine that is locked to its operating system thread. */
     public static String of(Caller caller, Platform platform) {
-        if (platform == Platform.GO) {
-            return caller == Caller.VIRTUAL ? "goroutine" : "locked goroutine";
-        }
-        return caller == Caller.VIRTUAL ? "virtual thread" : "platform thread";
+        boolean go = platform == Platform.GO;
+        return switch (caller) {
+            case VIRTUAL -> go ? "goroutine" : "virtual thread";
+            case PLATFORM -> go ? "locked goroutine" : "platform thread";
+            case ONE_CARRIER -> go ? "goroutine, GOMAXPROCS=1" : "virtual thread, one carrier";
+        };
     }
 
     private static String onJvm(Strategy strategy) {

@@ -1,6 +1,9 @@
 package dev.goloom.bench.go;
 
+import dev.goloom.bench.figures.Caller;
 import dev.goloom.bench.figures.Configuration;
+import dev.goloom.bench.figures.MadeTimeout;
+import dev.goloom.bench.figures.Making;
 import dev.goloom.bench.figures.Median;
 import dev.goloom.bench.figures.PublishedRun;
 import dev.goloom.bench.figures.Rung;
@@ -8,6 +11,7 @@ import dev.goloom.bench.figures.Sample;
 import dev.goloom.bench.figures.Scenario;
 import dev.goloom.bench.figures.Situation;
 import dev.goloom.bench.figures.Task;
+import dev.goloom.bench.figures.Versioned;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,22 +22,27 @@ public final class GoBenchmarks {
     private final String inTime;
     private final int inTimeIterations;
     private final int timedOutCalls;
+    private final boolean whole;
 
     /**
      * @param inTime how long one iteration of calls that are answered at once lasts, as {@code -test.benchtime}
      * @param inTimeIterations how many of these to make
      * @param timedOutCalls how many calls that time out to make
+     * @param whole whether what forgets things runs for as long as it did when it was published
      */
-    public GoBenchmarks(GoModule module, String inTime, int inTimeIterations, int timedOutCalls) {
+    public GoBenchmarks(GoModule module, String inTime, int inTimeIterations, int timedOutCalls, boolean whole) {
         this.module = module;
         this.inTime = inTime;
         this.inTimeIterations = inTimeIterations;
         this.timedOutCalls = timedOutCalls;
+        this.whole = whole;
     }
 
     public Sample run(Task task) throws IOException, InterruptedException {
         return switch (task) {
-            case Rung rung -> inTime("BenchmarkLadder/step=" + rung.step().name());
+            case Rung rung -> inTime("BenchmarkLadder/step=" + rung.step().name(), flags(rung.caller()));
+            case Versioned versioned -> run(versioned.rung());
+            case Making making -> made(making.made());
             case Situation situation -> inTime("BenchmarkSituation/circumstance=" + situation.circumstance().name()
                     + "/strategy=" + situation.strategy().name());
             case Configuration configuration -> run(configuration);
@@ -61,8 +70,24 @@ public final class GoBenchmarks {
         return PublishedRun.middle(runs);
     }
 
-    private Sample inTime(String benchmark) throws IOException, InterruptedException {
-        List<GoBenchmarkLine> iterations = module.run(benchmark, inTime, inTimeIterations);
+    private static String[] flags(Caller caller) {
+        return switch (caller) {
+            case VIRTUAL -> new String[0];
+            case PLATFORM -> new String[] {"-locked"};
+            case ONE_CARRIER -> new String[] {"-test.cpu=1"};
+        };
+    }
+
+    /** A benchmark that forgets things has another figure if it runs for longer: so it runs once, for as long as Go does. */
+    private Sample made(MadeTimeout made) throws IOException, InterruptedException {
+        String debug = made == MadeTimeout.NEW_TIMER_BEFORE_1_23 ? "asynctimerchan=1" : "";
+        String time = whole ? made == MadeTimeout.WITH_TIMEOUT_BRIEFLY ? "100ms" : "1s" : inTime;
+        GoBenchmarkLine line = module.run(debug, "BenchmarkMaking/made=" + made.name(), time, 1).getFirst();
+        return new Sample(line.figure("ns/op"), line.figure("B/op"), List.of(), 0);
+    }
+
+    private Sample inTime(String benchmark, String... flags) throws IOException, InterruptedException {
+        List<GoBenchmarkLine> iterations = module.run(benchmark, inTime, inTimeIterations, flags);
         return new Sample(median(iterations, "ns/op"), median(iterations, "B/op"), List.of(),
             stalled(iterations));
     }

@@ -14,8 +14,7 @@ import java.util.Objects;
 public final class GoModule {
     private static final List<String> SOURCES =
         List.of("go.mod", "doc.go", "call_test.go", "corrected_test.go", "cpu_other_test.go", "cpu_unix_test.go",
-            "ladder_test.go", "observe_test.go", "published_test.go",
-            "situation_test.go");
+            "ladder_test.go", "making_test.go", "observe_test.go", "published_test.go", "situation_test.go");
 
     private final Path program;
 
@@ -67,13 +66,26 @@ public final class GoModule {
      * @param benchmark the whole name, sub-benchmarks apart by slashes
      * @param time as {@code -test.benchtime}, for example {@code 500ms} or {@code 1x}
      * @param count how often to run it
+     * @param flags of the program, beside those
      * @throws IOException naming the benchmark, when it fails
      */
-    public List<GoBenchmarkLine> run(String benchmark, String time, int count)
+    public List<GoBenchmarkLine> run(String benchmark, String time, int count, String... flags)
+            throws IOException, InterruptedException {
+        return run("", benchmark, time, count, flags);
+    }
+
+    /**
+     * Likewise, with settings of Go's runtime.
+     *
+     * @param debug as its GODEBUG has them
+     */
+    public List<GoBenchmarkLine> run(String debug, String benchmark, String time, int count, String... flags)
             throws IOException, InterruptedException {
         String anchored = "^" + benchmark.replace("/", "$/^") + "$";
-        String text = GoProcess.succeed(program.resolveSibling("."), List.of(program.toString(), "-test.run=^$",
+        var command = new ArrayList<>(List.of(program.toString(), "-test.run=^$",
             "-test.bench=" + anchored, "-test.benchtime=" + time, "-test.count=" + count, "-test.benchmem"));
+        command.addAll(List.of(flags));
+        String text = GoProcess.succeed(program.resolveSibling("."), debug, command);
         List<GoBenchmarkLine> lines = GoBenchmarkLine.all(text);
         if (lines.size() != count) {
             throw new IOException("%s printed %d results instead of %d:%n%s".formatted(benchmark, lines.size(), count,

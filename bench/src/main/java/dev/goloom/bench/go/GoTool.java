@@ -53,6 +53,11 @@ public record GoTool(String command, @Nullable String version, @Nullable String 
         return number[0].equals("1") && Integer.parseInt(number[1]) < FIRST_WITHOUT_OLD_TIMERS;
     }
 
+    /** Its version, or why there is none. */
+    public String name() {
+        return version != null ? version : String.valueOf(missing);
+    }
+
     private static GoTool missing(String command, String reason) {
         return new GoTool(command, null, null, reason);
     }

@@ -2,6 +2,7 @@ package dev.goloom.bench.jmh;
 
 import dev.goloom.bench.figures.Caller;
 import dev.goloom.bench.figures.Configuration;
+import dev.goloom.bench.figures.Making;
 import dev.goloom.bench.figures.Median;
 import dev.goloom.bench.figures.PublishedRun;
 import dev.goloom.bench.figures.Rung;
@@ -9,7 +10,9 @@ import dev.goloom.bench.figures.Sample;
 import dev.goloom.bench.figures.Scenario;
 import dev.goloom.bench.figures.Situation;
 import dev.goloom.bench.figures.Task;
+import dev.goloom.bench.figures.Versioned;
 import dev.goloom.bench.ladder.LadderBenchmark;
+import dev.goloom.bench.making.MakingBenchmark;
 import dev.goloom.bench.seed.PublishedBenchmark;
 import dev.goloom.bench.seed.PublishedProgram;
 import dev.goloom.bench.situation.SituationBenchmark;
@@ -19,6 +22,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.openjdk.jmh.annotations.Threads;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.IterationResult;
@@ -57,11 +61,15 @@ public final class JmhBenchmarks {
      */
     public Sample run(Task task) throws RunnerException {
         return switch (task) {
-            case Rung rung -> repeated(options(LadderBenchmark.class, "call", Caller.VIRTUAL)
+            case Rung rung -> repeated(options(LadderBenchmark.class, "call", rung.caller())
                 .param("step", rung.step().name()));
+            case Versioned versioned -> run(versioned.rung());
             case Situation situation -> repeated(options(SituationBenchmark.class, "call", Caller.VIRTUAL)
+                .threads(situation.circumstance().isOfManyCallers() ? Threads.MAX : 1)
                 .param("circumstance", situation.circumstance().name())
                 .param("strategy", situation.strategy().name()));
+            case Making making -> sample(iterations(options(MakingBenchmark.class, "make", Caller.VIRTUAL)
+                .param("made", making.made().name())), 0);
             case Configuration it when it.scenario() == Scenario.IN_TIME ->
                 repeated(options(TimeoutBenchmark.class, "inTime", it.caller())
                     .param("strategy", it.strategy().name()));
@@ -69,16 +77,25 @@ public final class JmhBenchmarks {
         };
     }
 
-    /** Calls that are answered at once, for as long as an iteration lasts. */
+    /** Calls that are answered at once, of which some may give up. */
     private Sample repeated(ChainedOptionsBuilder options) throws RunnerException {
+        List<IterationResult> iterations = iterations(options);
+        return sample(iterations, stalled(iterations));
+    }
+
+    private static Sample sample(List<IterationResult> iterations, int stalled) {
+        return new Sample(Median.of(primary(iterations)), Median.of(secondary(iterations, "gc.alloc.rate.norm")),
+            List.of(), stalled);
+    }
+
+    /** As many calls as an iteration has time for. */
+    private List<IterationResult> iterations(ChainedOptionsBuilder options) throws RunnerException {
         TimeValue time = TimeValue.milliseconds(settings.iterationMillis());
-        List<IterationResult> iterations = fork(
+        return fork(
             options.param("warmUpMillis", Integer.toString(settings.warmUpMillis()))
                 .warmupIterations(1).warmupTime(time)
                 .measurementIterations(settings.iterations()).measurementTime(time)
                 .addProfiler(GCProfiler.class));
-        return new Sample(Median.of(primary(iterations)), Median.of(secondary(iterations, "gc.alloc.rate.norm")),
-            List.of(), stalled(iterations));
     }
 
     private Sample timedOut(Configuration configuration) throws RunnerException {

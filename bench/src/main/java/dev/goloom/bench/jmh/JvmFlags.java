@@ -19,8 +19,11 @@ public final class JvmFlags {
 
     static List<String> of(Caller caller) {
         var flags = new ArrayList<>(common());
-        if (caller == Caller.VIRTUAL) {
+        if (caller != Caller.PLATFORM) {
             flags.add("-Djmh.executor=VIRTUAL");
+        }
+        if (caller == Caller.ONE_CARRIER) {
+            flags.add("-Djdk.virtualThreadScheduler.parallelism=1");
         }
         return flags;
     }

@@ -3,9 +3,9 @@ package dev.goloom.bench.report;
 import dev.goloom.bench.figures.FiredRow;
 import dev.goloom.bench.figures.Heard;
 import dev.goloom.bench.figures.HeardRow;
-import dev.goloom.bench.figures.LadderResult;
 import dev.goloom.bench.figures.LadderRow;
 import dev.goloom.bench.figures.Lateness;
+import dev.goloom.bench.figures.MadeTimeout;
 import dev.goloom.bench.figures.Measured;
 import dev.goloom.bench.figures.Platform;
 import dev.goloom.bench.figures.Quantity;
@@ -36,12 +36,6 @@ public final class StudyTables {
         return new Table(
             List.of("strategy", "caller", "platform", "ms per call", "late, median", "late, max", "bytes per call"),
             rows(Scenario.TIMED_OUT).stream().map(row -> cells(row, late(row.lateness()))).toList(), 3);
-    }
-
-    /** The same for a ladder that was measured alone. */
-    static Table ladder(LadderResult alone) {
-        return new StudyTables(new StudyResult(alone.environment(), List.of(), List.of(), alone.ladder(), List.of(),
-            List.of(), List.of(), List.of(), List.of())).ladder();
     }
 
     /** A row for each step, both platforms beside each other. */
@@ -82,6 +76,47 @@ public final class StudyTables {
             rows.add(List.of("", "repeated, Go", ns(row.repeated().go()), orMissing(row.repeatedMeaning().go())));
         }
         return new Table(List.of("program", "figure", "ns/op", "what it really is"), rows, 4);
+    }
+
+    /** The same step by all kinds of callers. */
+    public Table callers() {
+        return new Table(
+            List.of("step", "caller", "platform", "ns per call", "times as with all processors", "bytes per call"),
+            result.callers().stream()
+                .map(row -> List.of(row.title(), row.callerTitle(), row.platform().title(),
+                    Quantity.withError(row.nsPerOp(), row.errorNs()), times(row.timesVirtual()),
+                    Quantity.number(row.bytesPerOp())))
+                .toList(),
+            3);
+    }
+
+    /** The same step on several versions. */
+    public Table versions() {
+        return new Table(
+            List.of("step", "version", "ns per call", "times as on the first", "bytes per call"),
+            result.versions().stream()
+                .map(row -> List.of(row.title(), row.version(), Quantity.withError(row.nsPerOp(), row.errorNs()),
+                    times(row.timesFirst()), Quantity.number(row.bytesPerOp())))
+                .toList(),
+            2);
+    }
+
+    /** Timeouts that nobody waits for. */
+    public Table made() {
+        return new Table(
+            List.of("program", "what it does", "platform", "ns per timeout", "bytes per timeout", "published"),
+            result.made().stream()
+                .map(row -> List.of(row.program(), row.title(), row.platform().title(),
+                    Quantity.withError(row.nsPerOp(), row.errorNs()), Quantity.number(row.bytesPerOp()),
+                    published(row.published())))
+                .toList(),
+            3);
+    }
+
+    private static String published(MadeTimeout.@Nullable Published published) {
+        return published == null
+            ? ""
+            : "%s ns, %s B".formatted(Quantity.number(published.nsPerOp()), Quantity.number(published.bytesPerOp()));
     }
 
     /** The calls in several circumstances. */

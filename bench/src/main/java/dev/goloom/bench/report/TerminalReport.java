@@ -1,7 +1,6 @@
 package dev.goloom.bench.report;
 
 import dev.goloom.bench.figures.Claim;
-import dev.goloom.bench.figures.LadderResult;
 import dev.goloom.bench.figures.SeedRow;
 import dev.goloom.bench.figures.StudyResult;
 import java.io.PrintStream;
@@ -13,16 +12,32 @@ public final class TerminalReport {
     private TerminalReport() {}
 
     public static void print(StudyResult result, Path directory, PrintStream out) {
+        printTables(result, out);
+        if (!result.seed().isEmpty()) {
+            printPublished(result, out);
+        }
+        if (!result.claims().isEmpty()) {
+            printVerdicts(result, out);
+        }
+        out.println();
+        for (String name : StudyFiles.NAMES) {
+            out.println(directory.resolve(name));
+        }
+    }
+
+    /** Of all that was measured and observed here. */
+    public static void printTables(StudyResult result, PrintStream out) {
         var tables = new StudyTables(result);
         print(out, "The result is in time", tables.inTime());
         print(out, "The result comes 10 ms too late", tables.timedOut());
         print(out, "Where the cost goes: ns per call, and what each step adds to the one below it", tables.ladder());
-        if (!result.situations().isEmpty()) {
-            print(out, "The calls in several circumstances", tables.situations());
-        }
+        print(out, "Where the caller runs", tables.callers());
+        print(out, "The calls in several circumstances", tables.situations());
+        print(out, "Several versions beside each other", tables.versions());
         print(out, "Who hears of a timeout of 50 ms", tables.heard());
         print(out, "What a timeout costs that fires, per call, many at once", tables.fired());
         print(out, "What stays of calls that got their result and were not cleaned up", tables.retained());
+        print(out, "A second published benchmark: timeouts that nobody waits for", tables.made());
         String goMissing = result.environment().goMissing();
         if (goMissing != null) {
             out.printf("Go: %s%n", goMissing);
@@ -32,32 +47,31 @@ public final class TerminalReport {
                 "%d call(s) ended the other way (timed out, or not), because the machine stood still meanwhile.%n",
                 result.stalled());
         }
+    }
+
+    private static void printPublished(StudyResult result, PrintStream out) {
         print(out, "The published table, in ns/op, its mistakes repeated (the middle of several), and without them",
-            tables.seed());
+            new StudyTables(result).seed());
         for (SeedRow row : result.seed()) {
             out.printf("%s%n  published: %s%n  JVM:       %s%n", row.id(), row.meaning(), row.repeatedMeaning().jvm());
-            if (goMissing == null) {
+            if (result.environment().goMissing() == null) {
                 out.printf("  Go:        %s%n", row.repeatedMeaning().go());
             }
         }
+    }
+
+    private static void printVerdicts(StudyResult result, PrintStream out) {
         out.printf("%nVerdicts%n");
         for (Claim claim : result.claims()) {
             out.printf("  %-12s %s (%s)%n               %s%n", claim.verdict().toString().toUpperCase(Locale.ROOT),
                 claim.claim(), claim.platform().title(), claim.evidence());
         }
-        out.println();
-        for (String name : StudyFiles.NAMES) {
-            out.println(directory.resolve(name));
-        }
     }
 
-    /** The ladder alone. */
-    public static void print(LadderResult result, PrintStream out) {
-        print(out, "Where the cost goes: ns per call, and what each step adds to the one below it",
-            StudyTables.ladder(result));
-    }
-
+    /** Nothing if it was not measured. */
     private static void print(PrintStream out, String title, Table table) {
-        out.printf("%n%s%n%s%n", title, TextTable.draw(table));
+        if (!table.rows().isEmpty()) {
+            out.printf("%n%s%n%s%n", title, TextTable.draw(table));
+        }
     }
 }

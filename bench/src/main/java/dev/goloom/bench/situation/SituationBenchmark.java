@@ -40,6 +40,9 @@ public class SituationBenchmark {
     @Param("1500")
     public int warmUpMillis = 1500;
 
+    /** Of all callers, in the circumstance that is about it. */
+    private static final Context SHARED = Context.background().withCancel();
+
     private final Channel<Integer> idle = Channel.rendezvous();
     private Context parent = Context.background();
 
@@ -48,6 +51,7 @@ public class SituationBenchmark {
 
     @Setup
     public void warmUp() throws Exception {
+        parent = circumstance == Circumstance.SHARED_PARENT ? SHARED : Context.background();
         for (int i = 0; i < circumstance.depth(); i++) {
             parent = parent.withCancel();
         }

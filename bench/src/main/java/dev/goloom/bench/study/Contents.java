@@ -1,14 +1,17 @@
 package dev.goloom.bench.study;
 
 import dev.goloom.bench.figures.Configuration;
+import dev.goloom.bench.figures.Experiment;
 import dev.goloom.bench.figures.Forgotten;
+import dev.goloom.bench.figures.Making;
 import dev.goloom.bench.figures.Platform;
 import dev.goloom.bench.figures.Rung;
 import dev.goloom.bench.figures.Situation;
-import dev.goloom.bench.figures.Step;
 import dev.goloom.bench.figures.Title;
 import dev.goloom.bench.seed.PublishedProgram;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,28 +19,36 @@ import java.util.stream.Stream;
 public final class Contents {
     private Contents() {}
 
-    /** One line for each thing that is measured or observed, by experiment. */
+    /** The experiments, each with a line for all that it measures or observes. */
     public static String list() {
-        return section("The published programs, with their mistakes",
-            Arrays.stream(PublishedProgram.values()).map(PublishedProgram::id))
-                + section("Calls", platforms().flatMap(platform -> Configuration.of(platform).stream()))
-                + section("The ladder", platforms()
-                    .flatMap(platform -> Arrays.stream(Step.values()).map(step -> new Rung(step, platform))))
-                + section("The calls in several circumstances, in the smoke and the full size",
-                    platforms().flatMap(platform -> Situation.of(platform).stream()))
-                + section("Who hears of a timeout, and what one costs that fires", platforms()
-                    .flatMap(platform -> Configuration.of(platform).stream()
-                        .map(each -> Title.of(each.strategy(), platform) + ", " + platform).distinct()))
-                + section("What stays without cancel", platforms()
-                    .flatMap(platform -> Arrays.stream(Forgotten.values()).map(each -> each.title(platform))
-                        .filter(title -> !title.isEmpty()).map(title -> title + ", " + platform)));
+        return Arrays.stream(Experiment.values())
+            .map(experiment -> contents(experiment).map(each -> "  " + each + "\n")
+                .collect(Collectors.joining("", "%s: %s%n".formatted(experiment, experiment.title()), "\n")))
+            .collect(Collectors.joining());
+    }
+
+    private static Stream<?> contents(Experiment experiment) {
+        return switch (experiment) {
+            case CALLS -> Stream.concat(Arrays.stream(PublishedProgram.values()).map(PublishedProgram::id),
+                all(Configuration::of));
+            case LADDER -> all(Rung::ladder);
+            case CALLERS -> all(Rung::callers);
+            case CIRCUMSTANCES -> all(Situation::of);
+            case MAKING -> all(Making::of);
+            case VERSIONS -> Stream.of("the steps START, AFTER and DONE of the ladder, for each");
+            case HEARD, FIRED -> all(Configuration::of)
+                .map(each -> Title.of(each.strategy(), each.platform()) + ", " + each.platform()).distinct();
+            case LEFTOVERS -> platforms().flatMap(platform -> Arrays.stream(Forgotten.values())
+                .map(each -> each.title(platform)).filter(title -> !title.isEmpty())
+                .map(title -> title + ", " + platform));
+        };
+    }
+
+    private static <T> Stream<T> all(Function<Platform, Collection<T>> of) {
+        return platforms().flatMap(platform -> of.apply(platform).stream());
     }
 
     private static Stream<Platform> platforms() {
         return Arrays.stream(Platform.values());
-    }
-
-    private static String section(String title, Stream<?> contents) {
-        return contents.map(each -> "  " + each + "\n").collect(Collectors.joining("", title + "\n", "\n"));
     }
 }

@@ -1,20 +1,15 @@
 package dev.goloom.bench.study;
 
 import dev.goloom.bench.figures.Configuration;
-import dev.goloom.bench.figures.LadderRow;
 import dev.goloom.bench.figures.Lateness;
 import dev.goloom.bench.figures.Measured;
 import dev.goloom.bench.figures.Platform;
 import dev.goloom.bench.figures.PublishedRun;
 import dev.goloom.bench.figures.Quantity;
-import dev.goloom.bench.figures.Rung;
 import dev.goloom.bench.figures.Sample;
 import dev.goloom.bench.figures.Samples;
-import dev.goloom.bench.figures.Situation;
-import dev.goloom.bench.figures.SituationRow;
 import dev.goloom.bench.figures.Task;
 import dev.goloom.bench.go.GoBenchmarks;
-import dev.goloom.bench.jmh.JmhBenchmarks;
 import dev.goloom.bench.seed.PublishedProgram;
 import java.io.PrintStream;
 import java.util.EnumMap;
@@ -27,25 +22,30 @@ final class Measurement {
     /** So many calls of one process may time out though their result comes at once. */
     private static final int MOST_STALLS = 3;
 
-    private final JmhBenchmarks jvm;
-    private final @Nullable GoBenchmarks go;
+    private final Subjects subjects;
     private final Plan plan;
+    private final List<PublishedProgram> programs;
     private final Progress progress;
     private final Samples samples = new Samples();
     private final Map<Platform, Map<PublishedProgram, PublishedRun>> published = new EnumMap<>(Platform.class);
 
-    Measurement(JmhBenchmarks jvm, @Nullable GoBenchmarks go, Plan plan, PrintStream out) {
-        this.jvm = jvm;
-        this.go = go;
+    /**
+     * @param withPublished whether the published programs are run, too
+     * @param out takes a line for each step
+     */
+    Measurement(Subjects subjects, Plan plan, boolean withPublished, PrintStream out) {
+        this.subjects = subjects;
         this.plan = plan;
-        int programs = PublishedProgram.values().length * (go == null ? 1 : 2);
-        progress = new Progress(out, programs + plan.rounds().stream().mapToInt(List::size).sum());
+        programs = withPublished ? List.of(PublishedProgram.values()) : List.of();
+        progress = new Progress(out, programs.size() * (subjects.go() == null ? 1 : 2)
+                + plan.rounds().stream().mapToInt(List::size).sum());
     }
 
     /** The published programs, with their mistakes. */
-    void repeatPublished() throws BenchmarkFailedException, InterruptedException {
-        for (PublishedProgram program : PublishedProgram.values()) {
-            repeat(program, Platform.JVM, () -> jvm.published(program));
+    private void repeatPublished() throws BenchmarkFailedException, InterruptedException {
+        GoBenchmarks go = subjects.go();
+        for (PublishedProgram program : programs) {
+            repeat(program, Platform.JVM, () -> subjects.jvm().published(program));
             if (go != null) {
                 repeat(program, Platform.GO, () -> go.published(program.id(), program.repeats()));
             }
@@ -53,6 +53,7 @@ final class Measurement {
     }
 
     void run() throws BenchmarkFailedException, InterruptedException {
+        repeatPublished();
         int round = 0;
         for (List<Task> tasks : plan.rounds()) {
             round++;
@@ -74,18 +75,12 @@ final class Measurement {
                     row.stalled() + (lateness == null ? " calls timed out" : " calls returned the late result")));
             }
         }
-        for (LadderRow row : samples.ladder()) {
-            checkThatStallsAreRare(new Rung(row.step(), row.platform()), row.stalled(), row.processes());
-        }
-        for (SituationRow row : samples.situations()) {
-            checkThatStallsAreRare(new Situation(row.circumstance(), row.strategy(), row.platform()), row.stalled(),
-                row.processes());
-        }
-    }
-
-    private static void checkThatStallsAreRare(Task task, int stalled, int processes) throws BenchmarkFailedException {
-        if (stalled > MOST_STALLS * processes) {
-            throw new BenchmarkFailedException(task.toString(), new AssertionError(stalled + " calls timed out"));
+        for (Task task : samples.tasks()) {
+            List<Sample> all = samples.of(task);
+            int stalled = all.stream().mapToInt(Sample::stalled).sum();
+            if (!(task instanceof Configuration) && stalled > MOST_STALLS * all.size()) {
+                throw new BenchmarkFailedException(task.toString(), new AssertionError(stalled + " calls timed out"));
+            }
         }
     }
 
@@ -108,9 +103,8 @@ final class Measurement {
     private void measure(int round, Task task) throws BenchmarkFailedException, InterruptedException {
         String name = "round %d/%d  %s".formatted(round, plan.rounds().size(), task);
         Sample sample =
-            progress.step(name, () -> task.platform() == Platform.GO && go != null ? go.run(task) : jvm.run(task));
+            progress.step(name, () -> subjects.run(task));
         samples.add(task, sample);
         progress.end(Quantity.number(sample.nsPerOp()) + " ns/op");
     }
-
 }

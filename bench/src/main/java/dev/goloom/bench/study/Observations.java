@@ -1,6 +1,7 @@
 package dev.goloom.bench.study;
 
 import dev.goloom.bench.figures.Configuration;
+import dev.goloom.bench.figures.Experiment;
 import dev.goloom.bench.figures.Fired;
 import dev.goloom.bench.figures.FiredRow;
 import dev.goloom.bench.figures.Forgotten;
@@ -11,7 +12,6 @@ import dev.goloom.bench.figures.Quantity;
 import dev.goloom.bench.figures.Retained;
 import dev.goloom.bench.figures.RetainedRow;
 import dev.goloom.bench.go.GoModule;
-import dev.goloom.bench.go.GoTool;
 import dev.goloom.bench.observe.FiredTimeouts;
 import dev.goloom.bench.observe.JvmProgram;
 import dev.goloom.bench.observe.Leftovers;
@@ -25,6 +25,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is not a time per call: programs that each run once, or a few times, and say what they have seen. */
@@ -32,6 +33,7 @@ final class Observations {
     private final Path java;
     private final @Nullable GoModule go;
     private final boolean oldTimers;
+    private final Set<Experiment> experiments;
     private final StudySize.Observed size;
     private final PrintStream out;
 
@@ -47,21 +49,22 @@ final class Observations {
         }
     }
 
-    Observations(Path java, @Nullable GoModule module, GoTool tool, StudySize.Observed size, PrintStream out) {
+    Observations(Path java, Subjects subjects, StudySettings settings, PrintStream out) {
         this.java = java;
-        this.go = module;
-        this.oldTimers = tool.hasOldTimers();
-        this.size = size;
+        this.go = subjects.module();
+        this.oldTimers = subjects.tool().hasOldTimers();
+        this.experiments = settings.experiments();
+        this.size = settings.size().observed();
         this.out = out;
     }
 
     void run() throws BenchmarkFailedException, InterruptedException {
-        List<Subject> subjects = subjects();
-        List<Subject> firing = subjects.stream().filter(each -> size.all() || Configuration.isInGo(each.strategy()))
-            .toList();
-        List<Forgotten> ofGo = go == null ? List.of() : ofGo();
-        List<Forgotten> ofJvm =
-            Arrays.stream(Forgotten.values()).filter(each -> !each.title(Platform.JVM).isEmpty()).toList();
+        List<Subject> subjects = of(Experiment.HEARD, subjects());
+        List<Subject> firing = of(Experiment.FIRED, subjects().stream()
+            .filter(each -> size.all() || Configuration.isInGo(each.strategy())).toList());
+        List<Forgotten> ofGo = of(Experiment.LEFTOVERS, go == null ? List.of() : ofGo());
+        List<Forgotten> ofJvm = of(Experiment.LEFTOVERS,
+            Arrays.stream(Forgotten.values()).filter(each -> !each.title(Platform.JVM).isEmpty()).toList());
         var progress = new Progress(out, subjects.size() + firing.size() * size.rounds() + ofJvm.size() + ofGo.size());
         for (Subject subject : subjects) {
             Heard seen = progress.step("who hears  " + subject, () -> heard(subject));
@@ -82,6 +85,10 @@ final class Observations {
         for (Forgotten each : ofGo) {
             retain(progress, each, Platform.GO);
         }
+    }
+
+    private <T> List<T> of(Experiment experiment, List<T> all) {
+        return experiments.contains(experiment) ? all : List.of();
     }
 
     List<HeardRow> heard() {

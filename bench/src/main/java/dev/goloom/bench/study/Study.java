@@ -2,23 +2,23 @@ package dev.goloom.bench.study;
 
 import dev.goloom.bench.figures.Environment;
 import dev.goloom.bench.figures.Estimate;
+import dev.goloom.bench.figures.Experiment;
 import dev.goloom.bench.figures.Judge;
-import dev.goloom.bench.figures.LadderResult;
 import dev.goloom.bench.figures.Samples;
 import dev.goloom.bench.figures.StudyResult;
-import dev.goloom.bench.go.GoBenchmarks;
-import dev.goloom.bench.go.GoModule;
 import dev.goloom.bench.go.GoTool;
-import dev.goloom.bench.jmh.JmhBenchmarks;
+import dev.goloom.bench.jdk.Jdk;
 import dev.goloom.bench.jmh.JvmFlags;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Measures, observes and judges. */
 public final class Study {
@@ -35,69 +35,56 @@ public final class Study {
         this.progress = progress;
     }
 
-    /** All of it. */
+    /** Runs the experiments that are asked for. */
     public StudyResult run() throws IOException, InterruptedException, BenchmarkFailedException {
-        GoTool go = begin("Study");
-        GoModule module = compile(go);
+        List<GoTool> gos = begin();
+        Files.createDirectories(settings.directory());
         try (var log = log()) {
-            var measurement = new Measurement(jvm(log), benchmarks(module),
-                Plan.of(settings.size().rounds(), settings.order(), module != null, settings.size().situations()),
-                progress);
-            measurement.repeatPublished();
+            Subjects subjects = Subjects.of(settings, gos, log);
+            var measurement = new Measurement(subjects,
+                Plan.of(settings.size().rounds(), settings.order(), settings.experiments(), subjects.versions()),
+                has(Experiment.CALLS), progress);
             measurement.run();
-            var observations =
-                new Observations(settings.jdk().java(), module, go, settings.size().observed(), progress);
+            var observations = new Observations(settings.jdk().java(), subjects, settings, progress);
             observations.run();
             Samples samples = measurement.samples();
-            return new StudyResult(environment(go), new SeedTable(measurement).rows(), samples.rows(), samples.ladder(),
-                samples.situations(),
-                observations.heard(), observations.fired(), observations.retained(),
-                new Judge(samples, settings.size().judged(), go.missing()).claims());
+            return new StudyResult(environment(gos.getFirst()),
+                of(Experiment.CALLS, new SeedTable(measurement)::rows), of(Experiment.CALLS, samples::rows),
+                of(Experiment.LADDER, samples::ladder), of(Experiment.CALLERS, samples::callers), samples.situations(),
+                samples.made(), samples.versions(), observations.heard(), observations.fired(), observations.retained(),
+                of(Experiment.CALLS,
+                    new Judge(samples, settings.size().judged(), gos.getFirst().missing())::claims));
         }
     }
 
-    /** The ladder alone. */
-    public LadderResult ladder() throws IOException, InterruptedException, BenchmarkFailedException {
-        GoTool go = begin("Ladder");
-        GoModule module = compile(go);
-        try (var log = log()) {
-            var measurement = new Measurement(jvm(log), benchmarks(module),
-                Plan.ladder(settings.size().rounds(), settings.order(), module != null), progress);
-            measurement.run();
-            return new LadderResult(environment(go), measurement.samples().ladder());
-        }
+    private boolean has(Experiment experiment) {
+        return settings.experiments().contains(experiment);
     }
 
-    private GoTool begin(String what) throws InterruptedException {
-        GoTool go = GoTool.find(settings.go());
-        progress.printf("%s: %s, %d round(s), order %d, %s, %s%n", what, settings.size(), settings.size().rounds(),
-            settings.order(), settings.jdk(), go.missing() == null ? go.version() : go.missing());
-        return go;
+    private <T> List<T> of(Experiment experiment, Supplier<List<T>> rows) {
+        return has(experiment) ? rows.get() : List.of();
+    }
+
+    private List<GoTool> begin() throws InterruptedException {
+        var gos = new ArrayList<GoTool>();
+        for (String command : settings.gos()) {
+            gos.add(GoTool.find(command));
+        }
+        GoTool first = gos.getFirst();
+        progress.printf("Study: %s, %d round(s), order %d, %s, %s%n", settings.size(), settings.size().rounds(),
+            settings.order(), settings.jdks().stream().map(Jdk::toString).collect(Collectors.joining(", ")),
+            first.missing() != null
+                ? first.missing()
+                : gos.stream().map(GoTool::name).collect(Collectors.joining(", ")));
+        if (first.missing() == null) {
+            progress.println("Compiling the Go benchmarks; the first time, Go also compiles its standard library.");
+        }
+        return gos;
     }
 
     private PrintStream log() throws IOException {
         return new PrintStream(Files.newOutputStream(settings.directory().resolve("jmh.log")), true,
             StandardCharsets.UTF_8);
-    }
-
-    private JmhBenchmarks jvm(PrintStream log) {
-        return new JmhBenchmarks(settings.jdk().java(), settings.size().fork(), log);
-    }
-
-    private @Nullable GoModule compile(GoTool go) throws IOException, InterruptedException {
-        Path directory = Files.createDirectories(settings.directory());
-        if (go.missing() != null) {
-            return null;
-        }
-        progress.println("Compiling the Go benchmarks; the first time, Go also compiles its standard library.");
-        return GoModule.compile(go, directory.resolve("go"));
-    }
-
-    private @Nullable GoBenchmarks benchmarks(@Nullable GoModule module) {
-        return module == null
-            ? null
-            : new GoBenchmarks(module, settings.size().goInTimeMillis() + "ms",
-                settings.size().goInTimeIterations(), settings.size().fork().timedOutCalls());
     }
 
     private Environment environment(GoTool go) throws InterruptedException {

@@ -1,8 +1,11 @@
 package dev.goloom.bench.study;
 
 import dev.goloom.bench.jmh.ForkSettings;
+import dev.goloom.bench.figures.Experiment;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** How much time a study takes, and so how narrow its errors are. */
 public enum StudySize {
@@ -71,9 +74,11 @@ public enum StudySize {
         return observed;
     }
 
-    /** Whether the calls are measured in several circumstances, too: that takes as long as all else. */
-    boolean situations() {
-        return this != DEFAULT;
+    /** What is measured unless something else is asked for. What takes as long as all else is left out of the default. */
+    public Set<Experiment> experiments() {
+        return this == DEFAULT
+            ? EnumSet.complementOf(EnumSet.of(Experiment.CIRCUMSTANCES, Experiment.MAKING))
+            : EnumSet.allOf(Experiment.class);
     }
 
     boolean judged() {

@@ -162,6 +162,38 @@
     };
   }
 
+  const between = (row, axis) => ({
+    value: row.nsPerOp, low: Math.max(axis.min, row.nsPerOp - (row.errorNs ?? 0)), high: row.nsPerOp + (row.errorNs ?? 0),
+    text: `${time(row.nsPerOp)}${row.errorNs === null ? '' : ` ± ${time(row.errorNs)}`} per call`,
+  });
+
+  // Dots with whiskers, a series for each of [name, colour, symbol, which rows]; side by side in each category.
+  function compared(colours, rows, category, kinds) {
+    const axis = logAxis(rows.map(row => row.nsPerOp), rows.map(row => row.nsPerOp + (row.errorNs ?? 0)));
+    const series = kinds.flatMap(([name, colour, symbol, belongs], i) => {
+      const points = rows.filter(belongs).map(row => ({ category: category(row), ...between(row, axis) }));
+      const shift = 12 * (i - (kinds.length - 1) / 2);
+      return points.length === 0 ? [] : [whiskers(name, colour, shift, points), dots(name, colour, symbol, shift, points)];
+    });
+    return { ...base(colours, [...new Set(rows.map(category))], axis), series };
+  }
+
+  const steps = (colours, rows) => [...new Set(rows.map(row => row.title))].map((title, i) =>
+    [title, [colours.first, colours.second, colours.third][i], ['circle', 'diamond', 'triangle'][i], row => row.title === title]);
+
+  const callers = colours => compared(colours, study.callers, row => row.callerTitle, steps(colours, study.callers));
+
+  const versions = colours => compared(colours, study.versions, row => row.version, steps(colours, study.versions));
+
+  function situations(colours) {
+    const kinds = [...new Set(study.situations.map(label))].map(name => [
+      name, name.startsWith('Go ') ? colours.second : colours.first,
+      study.situations.find(row => label(row) === name).strategy === 'CONTEXT' ? 'circle' : 'diamond',
+      row => label(row) === name,
+    ]);
+    return { ...compared(colours, study.situations, row => row.found, kinds), tall: true };
+  }
+
   // A call that timed out beside one that was answered, so that the difference is what the timeout itself costs.
   function fired(colours) {
     const rows = study.fired;
@@ -233,8 +265,11 @@
   const charts = [
     ['chart-in-time', inTime, labels.length], ['chart-lateness', lateness, labels.length],
     ['chart-ladder', ladder, new Set(study.ladder.map(row => row.step)).size], ['chart-bytes', bytes, labels.length],
+    ['chart-callers', callers, new Set(study.callers.map(row => row.callerTitle)).size],
+    ['chart-situations', situations, new Set(study.situations.map(row => row.found)).size * 1.4],
+    ['chart-versions', versions, new Set(study.versions.map(row => row.version)).size],
     ['chart-fired', fired, study.fired.length], ['chart-retained', retained, 5], ['chart-published', published, study.seed.length],
-  ].map(([id, option, rows]) => {
+  ].filter(([id]) => document.getElementById(id)).map(([id, option, rows]) => {
     const element = document.getElementById(id);
     element.style.height = `${90 + 46 * rows}px`; // ECharts starts with the size that it finds
     return { chart: echarts.init(element, null, { renderer: 'svg' }), element, option, rows };

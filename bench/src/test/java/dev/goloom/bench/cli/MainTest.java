@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +27,7 @@ class MainTest {
     @Test
     void helpOfACommand_namesItsOptions() {
         assertEquals(0, run("study", "--help"));
-        for (String expected : new String[] {"--size", "--order", "--go", "--jdk", "--out", "--json"}) {
+        for (String expected : new String[] {"--size", "--order", "--only", "--go", "--jdk", "--out", "--json"}) {
             assertTrue(out.toString().contains(expected), expected);
         }
     }
@@ -36,6 +37,7 @@ class MainTest {
         assertEquals(0, run("--list"));
         for (String expected : new String[] {"BenchmarkContext\n", "CONTEXT in-time virtual caller, go",
             "ladder START, jvm",
+            "ladder DONE one-carrier caller, go", "making NEW_TIMER, jvm",
             "after + select, jvm", "context.WithTimeout, never cancelled, go"}) {
             assertTrue(out.toString().contains(expected), expected);
         }
@@ -46,6 +48,7 @@ class MainTest {
         '', 'what to do? study, ladder, or --list'
         'scorebored', 'Unmatched argument'
         'study --size=huge', 'huge: must be one of [smoke, default, full]'
+        'study --only=ladder,snakes', 'snakes: must be one of [calls, ladder, callers'
         'study --jdk=11', 'JDK 11 is too old: needs 21 or newer'
         'study --jdk=no-such-folder', 'no JDK at no-such-folder'
         'study --order=first', 'first'' is not a whole number'
@@ -67,7 +70,7 @@ class MainTest {
         assertEquals(7L, (Long) ladder.findOption("--order").getValue());
         assertEquals(Path.of("some/folder"), ladder.findOption("--out").getValue());
         assertEquals("smoke", ladder.findOption("--size").getValue().toString());
-        assertEquals("go1.26", ladder.findOption("--go").getValue());
+        assertEquals(List.of("go1.26"), ladder.findOption("--go").getValue());
     }
 
     private int run(String... arguments) {

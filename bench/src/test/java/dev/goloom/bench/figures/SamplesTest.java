@@ -31,6 +31,55 @@ class SamplesTest {
     }
 
     @Test
+    void callers_areComparedWithTheGoroutineThatHasAllProcessors_pairByPair() {
+        var samples = new Samples();
+        for (Rung rung : Rung.callers(Platform.JVM)) {
+            double times = rung.caller() == Caller.PLATFORM ? 30 : 1;
+            samples.add(rung, sample(times * 1000));
+            samples.add(rung, sample(times * 2000)); // the machine got slower, the ratio stays
+        }
+        samples.add(new Rung(Step.SELECT, Caller.VIRTUAL, Platform.JVM), sample(1));
+
+        List<CallerRow> rows = samples.callers();
+
+        assertEquals(6, rows.size(), "the step that was measured for one caller only is not among them");
+        for (CallerRow row : rows) {
+            assertEquals(row.caller() == Caller.PLATFORM ? 30 : 1, row.timesVirtual().mean(), 1e-9);
+        }
+    }
+
+    @Test
+    void versions_areComparedWithTheFirstOne_inTheirOrder() {
+        var samples = new Samples();
+        List<Versioned> all = Versioned.of(Platform.JVM, List.of("JDK 25", "JDK 21"));
+        all.reversed().forEach(each -> samples.add(each, sample(each.version().equals("JDK 21") ? 2000 : 1000)));
+
+        List<VersionRow> rows = samples.versions();
+
+        assertEquals(List.of("JDK 25", "JDK 21", "JDK 25", "JDK 21", "JDK 25", "JDK 21"),
+            rows.stream().map(VersionRow::version).toList());
+        assertEquals(List.of(1.0, 2.0), rows.stream().limit(2).map(row -> row.timesFirst().mean()).toList());
+        assertEquals(List.of(), Versioned.of(Platform.JVM, List.of("JDK 25")), "nothing to compare");
+    }
+
+    @Test
+    void timeouts_standByTheirProgram_withWhatWasPublished() {
+        var samples = new Samples();
+        Making.of(Platform.GO).forEach(making -> samples.add(making, sample(300)));
+        Making.of(Platform.JVM).forEach(making -> samples.add(making, sample(100)));
+
+        List<MadeRow> rows = samples.made();
+
+        assertEquals("BenchmarkWithTimeout", rows.getFirst().program());
+        assertEquals(new MadeTimeout.Published(2_953, 497), rows.getFirst().published());
+        assertEquals(10, rows.size());
+    }
+
+    private static Sample sample(double ns) {
+        return new Sample(ns, 64, List.of(), 0);
+    }
+
+    @Test
     void configurations_areTheWholeStudy() {
         assertEquals(24, Configuration.of(Platform.JVM).size());
         assertEquals(8, Configuration.of(Platform.GO).size());

@@ -10,6 +10,7 @@ import dev.goloom.bench.figures.Forgotten;
 import dev.goloom.bench.figures.Heard;
 import dev.goloom.bench.figures.HeardRow;
 import dev.goloom.bench.figures.Judge;
+import dev.goloom.bench.figures.Making;
 import dev.goloom.bench.figures.PerPlatform;
 import dev.goloom.bench.figures.Platform;
 import dev.goloom.bench.figures.Retained;
@@ -20,8 +21,8 @@ import dev.goloom.bench.figures.Samples;
 import dev.goloom.bench.figures.Scenario;
 import dev.goloom.bench.figures.SeedRow;
 import dev.goloom.bench.figures.Situation;
-import dev.goloom.bench.figures.Step;
 import dev.goloom.bench.figures.StudyResult;
+import dev.goloom.bench.figures.Versioned;
 import dev.goloom.timeout.Strategy;
 import java.util.List;
 import java.util.stream.Stream;
@@ -53,7 +54,7 @@ final class Example {
             0.95,
             42, "mvn -pl bench verify");
         return new StudyResult(environment, List.of(seed(goMissing == null)), samples.rows(), samples.ladder(),
-            samples.situations(),
+            samples.callers(), samples.situations(), samples.made(), samples.versions(),
             heard(goMissing == null), fired(goMissing == null), retained(goMissing == null), claims);
     }
 
@@ -83,6 +84,7 @@ final class Example {
     private static Samples samples(boolean withGo) {
         var samples = new Samples();
         for (int round = 0; round < 3; round++) {
+            int number = round;
             for (Platform platform : withGo ? Platform.values() : new Platform[] {Platform.JVM}) {
                 for (Configuration configuration : Configuration.of(platform)) {
                     samples.add(configuration, sample(configuration, round));
@@ -90,10 +92,12 @@ final class Example {
                 for (Situation situation : Situation.of(platform)) {
                     samples.add(situation, new Sample(1000 + round, 500, List.of(), 0));
                 }
-                for (Step step : Step.values()) {
-                    samples.add(new Rung(step, platform),
-                        new Sample(100 * step.name().length() + round, 50, List.of(), 0));
-                }
+                Stream.of(Rung.ladder(platform), Rung.callers(platform)).flatMap(List::stream).distinct()
+                    .forEach(rung -> samples.add(rung,
+                        new Sample(100 * rung.step().name().length() + number, 50, List.of(), 0)));
+                Making.of(platform).forEach(making -> samples.add(making, new Sample(300 + number, 272, List.of(), 0)));
+                Versioned.of(platform, List.of("one version", "another"))
+                    .forEach(each -> samples.add(each, new Sample(900 + number, 500, List.of(), 0)));
             }
         }
         return samples;

@@ -14,7 +14,8 @@ class StudyJsonTest {
     void file_hasTheShapeThatItsReadersExpect() {
         JsonNode study = read(StudyJson.file(Example.withGo()));
 
-        assertHas(study, "environment", "seed", "measured", "ladder", "situations", "heard", "fired", "retained",
+        assertHas(study, "environment", "seed", "measured", "ladder", "callers", "situations", "made",
+            "versions", "heard", "fired", "retained",
             "claims");
         assertHas(study.get("environment"), "cpu", "cores", "os", "jdk", "jvmFlags", "go", "date", "commit");
         JsonNode seed = study.get("seed").get(0);

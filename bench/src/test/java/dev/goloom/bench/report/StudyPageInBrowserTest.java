@@ -89,7 +89,7 @@ class StudyPageInBrowserTest {
               chart.id, chart.querySelectorAll('svg path[fill]:not([fill="none"]), svg path[stroke]').length]);
             """);
         List<?> all = (List<?>) charts;
-        assertTrue(all.size() >= 7, all::toString);
+        assertTrue(all.size() >= 10, all::toString);
         for (Object each : all) {
             List<?> chart = (List<?>) each;
             assertTrue((Long) chart.get(1) >= 4, each::toString);
@@ -113,6 +113,10 @@ class StudyPageInBrowserTest {
         assertEquals(inTime.size(), at);
         List<?> ladder = rows("What each step of a call adds");
         assertEquals(2 * ladder.size(), study.get("ladder").size());
+        assertEquals(study.get("callers").size(), rows("Time per call by where the caller runs").size());
+        assertEquals(study.get("situations").size(), rows("The calls in several circumstances").size());
+        assertEquals(study.get("versions").size(), rows("The calls on several versions").size());
+        assertEquals(study.get("made").size(), rows("Timeouts that nobody waits for").size());
         assertEquals(study.get("retained").size(), rows("What stays of calls that were not cleaned up").size());
     }
 
