@@ -15,8 +15,8 @@ public enum StudySize {
     /** Under eight minutes on two cores. */
     DEFAULT(4, new ForkSettings(1800, 5, 100, 200, 2), 60, 5, new Observed(3, false, 10_000, 100_000, 10)),
 
-    /** Many more processes, each warmed up for longer: far longer than the default, and narrower errors. */
-    FULL(15, new ForkSettings(10_000, 12, 200, 500, 8), 200, 5, new Observed(10, true, 10_000, 100_000, 10));
+    /** More processes, each warmed up for longer: more than an hour, and narrower errors. */
+    FULL(10, new ForkSettings(5_000, 10, 200, 500, 8), 200, 5, new Observed(10, true, 10_000, 100_000, 10));
 
     private final int rounds;
     @SuppressWarnings("Immutable") // a record of numbers
