@@ -3,7 +3,7 @@ package dev.goloom.bench.jmh;
 /**
  * How long one fork measures.
  *
- * @param warmUpMillis the longest to wait for the JIT compiler, for calls that are answered at once
+ * @param warmUpMillis how long calls that are answered at once run before the first measured one
  * @param iterations how many iterations of these calls count
  * @param iterationMillis how long one of them lasts
  * @param timedOutWarmUpMillis how long calls that are answered at once run before the first that times out

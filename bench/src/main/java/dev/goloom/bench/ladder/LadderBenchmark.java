@@ -20,7 +20,7 @@ public class LadderBenchmark {
     @Param
     public Step step = Step.START;
 
-    /** The longest that calls run before the first measured one. */
+    /** How long calls run before the first measured one. */
     @Param("1500")
     public int warmUpMillis = 1500;
 

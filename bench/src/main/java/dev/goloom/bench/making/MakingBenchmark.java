@@ -27,7 +27,7 @@ public class MakingBenchmark {
     @Param
     public MadeTimeout made = MadeTimeout.WITH_TIMEOUT_CANCELLED;
 
-    /** The longest that timeouts are made before the first measured one. */
+    /** How long timeouts are made before the first measured one. */
     @Param("1500")
     public int warmUpMillis = 1500;
 

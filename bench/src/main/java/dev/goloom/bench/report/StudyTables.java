@@ -133,6 +133,9 @@ public final class StudyTables {
     }
 
     private static String times(Ratio ratio) {
+        if (ratio.comparesOneThing()) {
+            return "1";
+        }
         Ratio.Interval interval = ratio.interval();
         return Quantity.fixed(ratio.mean(), 2) + (interval == null
             ? ""

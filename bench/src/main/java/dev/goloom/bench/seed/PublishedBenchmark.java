@@ -26,7 +26,7 @@ public class PublishedBenchmark {
     @Param
     public PublishedProgram program = PublishedProgram.CONTEXT;
 
-    /** The longest that the programs which answer at once run before the one that is timed. */
+    /** How long the programs which answer at once run before the one that is timed. */
     @Param("1500")
     public int warmUpMillis = 1500;
 

@@ -36,7 +36,7 @@ public class SituationBenchmark {
     @Param("CONTEXT")
     public Strategy strategy = Strategy.CONTEXT;
 
-    /** The longest that calls run before the first measured one. */
+    /** How long calls run before the first measured one. */
     @Param("1500")
     public int warmUpMillis = 1500;
 

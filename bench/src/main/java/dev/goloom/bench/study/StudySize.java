@@ -13,10 +13,10 @@ public enum StudySize {
     SMOKE(1, new ForkSettings(0, 1, 50, 0, 2), 10, 1, new Observed(1, false, 100, 1_000, 2)),
 
     /** Under eight minutes on two cores. */
-    DEFAULT(4, new ForkSettings(1800, 5, 100, 200, 2), 60, 5, new Observed(3, false, 10_000, 100_000, 10)),
+    DEFAULT(3, new ForkSettings(2_000, 5, 100, 200, 2), 60, 5, new Observed(3, false, 10_000, 100_000, 10)),
 
     /** More processes, each warmed up for longer: more than an hour, and narrower errors. */
-    FULL(10, new ForkSettings(5_000, 10, 200, 500, 8), 200, 5, new Observed(10, true, 10_000, 100_000, 10));
+    FULL(10, new ForkSettings(4_000, 10, 200, 500, 8), 200, 5, new Observed(10, true, 10_000, 100_000, 10));
 
     private final int rounds;
     @SuppressWarnings("Immutable") // a record of numbers

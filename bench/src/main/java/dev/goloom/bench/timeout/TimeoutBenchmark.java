@@ -29,7 +29,7 @@ public class TimeoutBenchmark {
     @Param
     public Strategy strategy = Strategy.CONTEXT;
 
-    /** The longest that calls which are answered at once run before the first measured one. */
+    /** How long calls which are answered at once run before the first measured one. */
     @Param("1500")
     public int warmUpMillis = 1500;
 
