@@ -1,5 +1,6 @@
 /**
  * The front door: {@link dev.goloom.Go} gathers what a program needs for one static import.
+ * <a href="{@docRoot}/../../../docs/from-go.md">Go's idioms</a> are written with it.
  *
  * <p>The house, from the top. Rows import downwards only, and packages on one row do not import each other:
  *
