@@ -6,7 +6,7 @@ import java.util.Locale;
 /** A part of the study, which can be run alone. */
 public enum Experiment {
     CALLS("the calls, answered and timed out; the published programs, with their mistakes; the verdicts"),
-    LADDER("where the cost goes: what each step of a call adds"),
+    LADDER("where the cost goes: what each step of a call adds, on one processor"),
     CALLERS("where the caller runs: on one carrier, on all of them, on a platform thread"),
     HEARD("who hears of a timeout"),
     FIRED("what a timeout costs that fires"),

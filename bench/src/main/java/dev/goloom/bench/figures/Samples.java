@@ -36,13 +36,14 @@ public final class Samples {
 
     /** One row per rung of the ladder, those of one platform together, from the lowest step on. */
     public List<LadderRow> ladder() {
-        return rungs().filter(rung -> rung.caller() == Caller.VIRTUAL).map(rung -> LadderRow.of(rung, this)).toList();
+        return rungs().filter(rung -> rung.caller() == Caller.ONE_CARRIER).map(rung -> LadderRow.of(rung, this))
+            .toList();
     }
 
     /** One row per step and caller, for the steps that were measured for all of them; those of one platform together. */
     public List<CallerRow> callers() {
         return rungs()
-            .filter(rung -> byTask.containsKey(new Rung(rung.step(), Caller.ONE_CARRIER, rung.platform())))
+            .filter(rung -> byTask.containsKey(new Rung(rung.step(), Caller.PLATFORM, rung.platform())))
             .map(rung -> CallerRow.of(rung, this)).toList();
     }
 

@@ -26,7 +26,7 @@ public record StudyResult(Environment environment, List<SeedRow> seed, List<Meas
     /** How many calls ended the other way because the machine stood still meanwhile. */
     public int stalled() {
         return Stream.of(sum(measured, Measured::stalled), sum(ladder, LadderRow::stalled),
-            sum(callers.stream().filter(row -> row.caller() != Caller.VIRTUAL).toList(), CallerRow::stalled),
+            sum(callers.stream().filter(row -> row.caller() != Caller.ONE_CARRIER).toList(), CallerRow::stalled),
             sum(situations, SituationRow::stalled), sum(versions, VersionRow::stalled)).mapToInt(each -> each).sum();
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A step of the ladder on one version of a platform; its caller is a goroutine.
+ * A step of the ladder on one version of a platform.
  *
  * @param place of the version among those that are compared; they are compared with the one at place 0
  * @param version as it calls itself
@@ -24,7 +24,7 @@ public record Versioned(Step step, int place, String version, Platform platform)
 
     /** The same without a version. */
     public Rung rung() {
-        return new Rung(step, Caller.VIRTUAL, platform);
+        return new Rung(step, Caller.ONE_CARRIER, platform);
     }
 
     @Override

@@ -30,7 +30,8 @@ public final class TerminalReport {
         var tables = new StudyTables(result);
         print(out, "The result is in time", tables.inTime());
         print(out, "The result comes 10 ms too late", tables.timedOut());
-        print(out, "Where the cost goes: ns per call, and what each step adds to the one below it", tables.ladder());
+        print(out, "Where the cost goes, on one processor: ns per call, and what each step adds to the one below it",
+            tables.ladder());
         print(out, "Where the caller runs", tables.callers());
         print(out, "The calls in several circumstances", tables.situations());
         print(out, "Several versions beside each other", tables.versions());

@@ -37,7 +37,7 @@ class MainTest {
         assertEquals(0, run("--list"));
         for (String expected : new String[] {"BenchmarkContext\n", "CONTEXT in-time virtual caller, go",
             "ladder START, jvm",
-            "ladder DONE one-carrier caller, go", "making NEW_TIMER, jvm",
+            "ladder DONE platform caller, go", "making NEW_TIMER, jvm",
             "after + select, jvm", "context.WithTimeout, never cancelled, go"}) {
             assertTrue(out.toString().contains(expected), expected);
         }

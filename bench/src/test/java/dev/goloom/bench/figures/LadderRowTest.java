@@ -57,7 +57,7 @@ class LadderRowTest {
 
     private void add(Step step, Platform platform, double... ns) {
         for (double each : ns) {
-            samples.add(new Rung(step, Caller.VIRTUAL, platform), new Sample(each, 64, List.of(), 0));
+            samples.add(new Rung(step, Caller.ONE_CARRIER, platform), new Sample(each, 64, List.of(), 0));
         }
     }
 }

@@ -38,7 +38,7 @@ class SamplesTest {
             samples.add(rung, sample(times * 1000));
             samples.add(rung, sample(times * 2000)); // the machine got slower, the ratio stays
         }
-        samples.add(new Rung(Step.SELECT, Caller.VIRTUAL, Platform.JVM), sample(1));
+        samples.add(new Rung(Step.SELECT, Caller.ONE_CARRIER, Platform.JVM), sample(1));
 
         List<CallerRow> rows = samples.callers();
 
