@@ -231,13 +231,10 @@ class ContextCallTest {
     }
 
     @Test
-    void sleepOnTheMachinesClock_endsAtTheDeadline() {
+    void callOnTheMachinesClock_endsAtTheDeadline() {
         long start = System.nanoTime();
         var context = Context.background().withTimeout(Duration.ofMillis(20));
-        assertThrows(DeadlineExceededException.class, () -> call(context, () -> {
-            Thread.sleep(Duration.ofDays(1));
-            return "";
-        }));
+        assertThrows(DeadlineExceededException.class, () -> call(context, queue::take));
         assertTrue(System.nanoTime() - start >= 20_000_000, "early");
     }
 

@@ -65,21 +65,21 @@ public final class Study {
         return has(experiment) ? rows.get() : List.of();
     }
 
+    /** The Gos that can be used; the first one, with its reason, if none can. */
     private List<GoTool> begin() throws InterruptedException {
         var gos = new ArrayList<GoTool>();
         for (String command : settings.gos()) {
             gos.add(GoTool.find(command));
         }
-        GoTool first = gos.getFirst();
+        List<GoTool> usable = gos.stream().filter(go -> go.missing() == null).toList();
         progress.printf("Study: %s, %d round(s), order %d, %s, %s%n", settings.size(), settings.size().rounds(),
             settings.order(), settings.jdks().stream().map(Jdk::toString).collect(Collectors.joining(", ")),
-            first.missing() != null
-                ? first.missing()
-                : gos.stream().map(GoTool::name).collect(Collectors.joining(", ")));
-        if (first.missing() == null) {
-            progress.println("Compiling the Go benchmarks; the first time, Go also compiles its standard library.");
+            gos.stream().map(GoTool::name).collect(Collectors.joining(", ")));
+        if (usable.isEmpty()) {
+            return List.of(gos.getFirst());
         }
-        return gos;
+        progress.println("Compiling the Go benchmarks; the first time, Go also compiles its standard library.");
+        return usable;
     }
 
     private PrintStream log() throws IOException {
