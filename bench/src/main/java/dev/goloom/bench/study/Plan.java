@@ -51,6 +51,12 @@ record Plan(List<List<Task>> rounds) {
         return new Plan(List.copyOf(plan));
     }
 
+    /** Likewise, without a task that cannot be done here. */
+    Plan without(Task task) {
+        return new Plan(
+            rounds.stream().map(round -> round.stream().filter(each -> !each.equals(task)).toList()).toList());
+    }
+
     /** What may be compared. */
     private static List<List<Task>> groups(Platform platform, List<String> versions, Set<Experiment> experiments) {
         var groups = new ArrayList<List<Task>>();

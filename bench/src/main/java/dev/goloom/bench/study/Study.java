@@ -4,6 +4,9 @@ import dev.goloom.bench.figures.Environment;
 import dev.goloom.bench.figures.Estimate;
 import dev.goloom.bench.figures.Experiment;
 import dev.goloom.bench.figures.Judge;
+import dev.goloom.bench.figures.MadeTimeout;
+import dev.goloom.bench.figures.Making;
+import dev.goloom.bench.figures.Platform;
 import dev.goloom.bench.figures.Samples;
 import dev.goloom.bench.figures.StudyResult;
 import dev.goloom.bench.go.GoTool;
@@ -41,9 +44,12 @@ public final class Study {
         Files.createDirectories(settings.directory());
         try (var log = log()) {
             Subjects subjects = Subjects.of(settings, gos, log);
-            var measurement = new Measurement(subjects,
-                Plan.of(settings.size().rounds(), settings.order(), settings.experiments(), subjects.versions()),
-                has(Experiment.CALLS), progress);
+            Plan plan =
+                Plan.of(settings.size().rounds(), settings.order(), settings.experiments(), subjects.versions());
+            if (!gos.getFirst().hasOldTimers()) {
+                plan = plan.without(new Making(MadeTimeout.NEW_TIMER_BEFORE_1_23, Platform.GO));
+            }
+            var measurement = new Measurement(subjects, plan, has(Experiment.CALLS), progress);
             measurement.run();
             var observations = new Observations(settings.jdk().java(), subjects, settings, progress);
             observations.run();

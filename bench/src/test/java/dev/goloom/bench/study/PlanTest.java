@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.goloom.bench.figures.Caller;
 import dev.goloom.bench.figures.Configuration;
 import dev.goloom.bench.figures.Experiment;
+import dev.goloom.bench.figures.MadeTimeout;
 import dev.goloom.bench.figures.Making;
 import dev.goloom.bench.figures.Platform;
 import dev.goloom.bench.figures.Rung;
@@ -15,6 +16,7 @@ import dev.goloom.bench.figures.Situation;
 import dev.goloom.bench.figures.Task;
 import dev.goloom.bench.figures.Versioned;
 import dev.goloom.timeout.Strategy;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -78,6 +80,18 @@ class PlanTest {
     void withoutGo_nothingOfGoIsPlanned() {
         assertTrue(Plan.of(1, 42, ALL, JVM).rounds().getFirst().stream()
             .noneMatch(task -> task.platform() == Platform.GO));
+    }
+
+    @Test
+    void without_leavesOutThatTask_inEveryRound() {
+        Making left = new Making(MadeTimeout.NEW_TIMER_BEFORE_1_23, Platform.GO);
+        Plan plan = Plan.of(2, 42, ALL, BOTH);
+
+        for (int round = 0; round < 2; round++) {
+            List<Task> expected = new ArrayList<>(plan.rounds().get(round));
+            assertTrue(expected.remove(left));
+            assertEquals(expected, plan.without(left).rounds().get(round));
+        }
     }
 
     @ParameterizedTest
