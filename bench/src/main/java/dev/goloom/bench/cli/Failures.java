@@ -1,6 +1,6 @@
 package dev.goloom.bench.cli;
 
-import dev.goloom.bench.study.BenchmarkFailedException;
+import dev.goloom.bench.run.BenchmarkFailedException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;

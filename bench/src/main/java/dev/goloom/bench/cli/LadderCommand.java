@@ -2,7 +2,7 @@ package dev.goloom.bench.cli;
 
 import dev.goloom.bench.figures.Experiment;
 import dev.goloom.bench.figures.StudyResult;
-import dev.goloom.bench.report.StudyJson;
+import dev.goloom.bench.report.Json;
 import dev.goloom.bench.report.TerminalReport;
 import dev.goloom.bench.study.Study;
 import java.util.Set;
@@ -29,7 +29,7 @@ final class LadderCommand implements Callable<Integer> {
         StudyResult result =
             new Study(options.get(Set.of(Experiment.LADDER)), Streams.progress(options.json())).run();
         if (options.json()) {
-            Streams.out().print(StudyJson.file(result));
+            Streams.out().print(Json.file(result));
         } else {
             TerminalReport.printTables(result, Streams.out());
         }

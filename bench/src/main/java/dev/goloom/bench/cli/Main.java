@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         "2:the command line is wrong, or asks for a JDK that is not there",
         "130:ended by Ctrl-C; no result is written, and nothing that it started runs on"},
     footer = "%nOne benchmark alone: java -cp goloom-bench.jar org.openjdk.jmh.Main inTime -p strategy=CONTEXT",
-    subcommands = {StudyCommand.class, LadderCommand.class})
+    subcommands = {StudyCommand.class, LadderCommand.class, ScoreboardCommand.class})
 // @formatter:on
 public final class Main implements Callable<Integer> {
     private static volatile boolean ending;
@@ -67,7 +67,7 @@ public final class Main implements Callable<Integer> {
     @Override
     public Integer call() {
         if (!list) {
-            throw new ParameterException(spec.commandLine(), "what to do? study, ladder, or --list");
+            throw new ParameterException(spec.commandLine(), "what to do? study, ladder, scoreboard, or --list");
         }
         spec.commandLine().getOut().print(Contents.list());
         spec.commandLine().getOut().flush();

@@ -1,11 +1,13 @@
 package dev.goloom.bench.cli;
 
 import dev.goloom.bench.figures.StudyResult;
-import dev.goloom.bench.report.StudyFiles;
-import dev.goloom.bench.report.StudyJson;
+import dev.goloom.bench.report.Json;
+import dev.goloom.bench.report.ResultFiles;
 import dev.goloom.bench.report.TerminalReport;
 import dev.goloom.bench.study.Study;
 import dev.goloom.bench.study.StudySettings;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,11 +33,11 @@ final class StudyCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         StudySettings settings = options.get();
         StudyResult result = new Study(settings, Streams.progress(options.json())).run();
-        StudyFiles.write(result, settings.directory());
+        List<Path> files = ResultFiles.write(result, settings.directory());
         if (options.json()) {
-            Streams.out().print(StudyJson.file(result));
+            Streams.out().print(Json.file(result));
         } else {
-            TerminalReport.print(result, settings.directory().toAbsolutePath().normalize(), Streams.out());
+            TerminalReport.print(result, files, Streams.out());
         }
         return 0;
     }

@@ -70,7 +70,7 @@ public final class GoBenchmarks {
         return PublishedRun.middle(runs);
     }
 
-    private static String[] flags(Caller caller) {
+    static String[] flags(Caller caller) {
         return switch (caller) {
             case VIRTUAL -> new String[0];
             case PLATFORM -> new String[] {"-locked"};

@@ -3,15 +3,17 @@ package dev.goloom.bench.report;
 import dev.goloom.bench.figures.Claim;
 import dev.goloom.bench.figures.SeedRow;
 import dev.goloom.bench.figures.StudyResult;
+import dev.goloom.bench.scoreboard.ScoreboardResult;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
-/** What the terminal shows when the study is done: tables, verdicts, where the files are. */
+/** What the terminal shows at the end: tables, verdicts, where the files are. */
 public final class TerminalReport {
     private TerminalReport() {}
 
-    public static void print(StudyResult result, Path directory, PrintStream out) {
+    public static void print(StudyResult result, List<Path> files, PrintStream out) {
         printTables(result, out);
         if (!result.seed().isEmpty()) {
             printPublished(result, out);
@@ -19,10 +21,18 @@ public final class TerminalReport {
         if (!result.claims().isEmpty()) {
             printVerdicts(result, out);
         }
+        printFiles(files, out);
+    }
+
+    /** Likewise of the scoreboard. */
+    public static void print(ScoreboardResult result, List<Path> files, PrintStream out) {
+        out.printf("%n%s", ScoreboardText.render(result));
+        printFiles(files, out);
+    }
+
+    private static void printFiles(List<Path> files, PrintStream out) {
         out.println();
-        for (String name : StudyFiles.NAMES) {
-            out.println(directory.resolve(name));
-        }
+        files.forEach(file -> out.println(file.toAbsolutePath().normalize()));
     }
 
     /** Of all that was measured and observed here. */

@@ -1,5 +1,7 @@
 package dev.goloom.bench.study;
 
+import dev.goloom.bench.run.BenchmarkFailedException;
+import dev.goloom.bench.run.Progress;
 import dev.goloom.bench.figures.Configuration;
 import dev.goloom.bench.figures.Lateness;
 import dev.goloom.bench.figures.Measured;

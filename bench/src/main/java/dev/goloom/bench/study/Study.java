@@ -1,5 +1,7 @@
 package dev.goloom.bench.study;
 
+import dev.goloom.bench.run.BenchmarkFailedException;
+import dev.goloom.bench.run.Machine;
 import dev.goloom.bench.figures.Environment;
 import dev.goloom.bench.figures.Estimate;
 import dev.goloom.bench.figures.Experiment;

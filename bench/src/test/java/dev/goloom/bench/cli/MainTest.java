@@ -19,7 +19,7 @@ class MainTest {
     @Test
     void help_namesTheCommandsAndTheExitCodes() {
         assertEquals(0, run("--help"));
-        for (String expected : new String[] {"study", "ladder", "--list", "Exit codes:", "130"}) {
+        for (String expected : new String[] {"study", "ladder", "scoreboard", "--list", "Exit codes:", "130"}) {
             assertTrue(out.toString().contains(expected), expected);
         }
     }
@@ -45,7 +45,7 @@ class MainTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-        '', 'what to do? study, ladder, or --list'
+        '', 'what to do? study, ladder, scoreboard, or --list'
         'scorebored', 'Unmatched argument'
         'study --size=huge', 'huge: must be one of [smoke, default, full]'
         'study --only=ladder,snakes', 'snakes: must be one of [calls, ladder, callers'
@@ -53,6 +53,10 @@ class MainTest {
         'study --jdk=no-such-folder', 'no JDK at no-such-folder'
         'study --order=first', 'first'' is not a whole number'
         'study --speed', 'Unknown option'
+        'scoreboard --size=huge', 'huge: must be one of [smoke, default, full]'
+        'scoreboard --peers=goloom,rust', 'rust: must be one of [goloom, go, jdk'
+        'scoreboard --rows=Chan(', 'Unclosed group'
+        'scoreboard --jdk=11', 'JDK 11 is too old: needs 21 or newer'
         """)
     void wrongCommandLine_saysWhatIsWrong_andDoesNothing(String line, String complaint) {
         assertEquals(2, run(line.isEmpty() ? new String[0] : line.split(" ", -1)));

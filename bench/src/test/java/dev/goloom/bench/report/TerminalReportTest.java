@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TerminalReportTest {
@@ -22,12 +23,13 @@ class TerminalReportTest {
         for (Claim claim : result.claims()) {
             assertTrue(text.contains(claim.evidence()), text);
         }
-        assertTrue(text.strip().endsWith("study.json"), text);
+        assertTrue(text.strip().endsWith("study.html"), text);
     }
 
     private static String print(StudyResult result) {
         var bytes = new ByteArrayOutputStream();
-        TerminalReport.print(result, Path.of("study"), new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        TerminalReport.print(result, List.of(Path.of("study.html")),
+            new PrintStream(bytes, true, StandardCharsets.UTF_8));
         return bytes.toString(StandardCharsets.UTF_8);
     }
 }

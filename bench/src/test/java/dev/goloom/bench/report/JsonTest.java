@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-class StudyJsonTest {
+class JsonTest {
     @Test
     void file_hasTheShapeThatItsReadersExpect() {
-        JsonNode study = read(StudyJson.file(Example.withGo()));
+        JsonNode study = read(Json.file(Example.withGo()));
 
         assertHas(study, "environment", "seed", "measured", "ladder", "callers", "situations", "made",
             "versions", "heard", "fired", "retained",
@@ -46,7 +46,7 @@ class StudyJsonTest {
 
     @Test
     void timedOutRows_haveLateness_andTheOthersNone() {
-        for (JsonNode row : read(StudyJson.file(Example.withGo())).get("measured")) {
+        for (JsonNode row : read(Json.file(Example.withGo())).get("measured")) {
             JsonNode lateness = row.get("lateness");
             assertEquals(row.get("scenario").asString().equals("in-time"), lateness.isNull());
             if (!lateness.isNull()) {
@@ -57,7 +57,7 @@ class StudyJsonTest {
 
     @Test
     void withoutGo_itsFiguresAreNull_withAReason() {
-        JsonNode study = read(StudyJson.file(Example.withoutGo()));
+        JsonNode study = read(Json.file(Example.withoutGo()));
 
         assertTrue(study.get("environment").get("go").isNull());
         assertEquals(Example.NO_GO, study.get("environment").get("goMissing").asString());
@@ -68,7 +68,7 @@ class StudyJsonTest {
 
     @Test
     void insideAPage_noTextEndsTheScript() {
-        String json = StudyJson.page(Example.onCpu("</script><script>alert(1)</script>"));
+        String json = Json.page(Example.onCpu("</script><script>alert(1)</script>"));
 
         assertFalse(json.contains("</"), json);
         assertEquals("</script><script>alert(1)</script>", read(json).get("environment").get("cpu").asString());

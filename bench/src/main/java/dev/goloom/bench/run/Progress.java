@@ -1,17 +1,18 @@
-package dev.goloom.bench.study;
+package dev.goloom.bench.run;
 
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /** One line per step, finished when the step is: so a line without a figure is the one that runs. */
-final class Progress {
+public final class Progress {
     private final PrintStream out;
     private final int steps;
     private final long start = System.nanoTime();
     private int step;
 
-    Progress(PrintStream out, int steps) {
+    /** Nothing yet. */
+    public Progress(PrintStream out, int steps) {
         this.out = out;
         this.steps = steps;
     }
@@ -24,7 +25,7 @@ final class Progress {
     }
 
     /** Begins, and does it; the caller ends it, with a figure. */
-    <T> T step(String what, Step<T> step) throws BenchmarkFailedException, InterruptedException {
+    public <T> T step(String what, Step<T> step) throws BenchmarkFailedException, InterruptedException {
         begin(what);
         try {
             return step.run();
@@ -35,12 +36,13 @@ final class Progress {
         }
     }
 
-    void end(String figure) {
+    /** With its figure. */
+    public void end(String figure) {
         out.printf(Locale.ROOT, "%12s%n", figure);
     }
 
     /** Something that takes a while and may fail. */
-    interface Step<T> {
+    public interface Step<T> {
         T run() throws Exception;
     }
 }

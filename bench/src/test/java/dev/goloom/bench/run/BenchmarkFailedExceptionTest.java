@@ -1,4 +1,4 @@
-package dev.goloom.bench.study;
+package dev.goloom.bench.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package dev.goloom.bench.study;
+package dev.goloom.bench.run;
 
 import java.util.StringJoiner;
 
@@ -6,7 +6,8 @@ import java.util.StringJoiner;
 public final class BenchmarkFailedException extends Exception {
     private static final long serialVersionUID = 1;
 
-    BenchmarkFailedException(String benchmark, Throwable cause) {
+    /** It failed so. */
+    public BenchmarkFailedException(String benchmark, Throwable cause) {
         super(benchmark + ": " + reasons(cause), cause);
     }
 

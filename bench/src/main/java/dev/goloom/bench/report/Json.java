@@ -1,13 +1,12 @@
 package dev.goloom.bench.report;
 
-import dev.goloom.bench.figures.StudyResult;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A result as JSON, its members in the order in which the records declare them. */
-public final class StudyJson {
+public final class Json {
     private static final JsonMapper FILE = JsonMapper.builder()
         .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
         .enable(SerializationFeature.INDENT_OUTPUT)
@@ -19,15 +18,15 @@ public final class StudyJson {
         .enable(JsonWriteFeature.ESCAPE_FORWARD_SLASHES)
         .build();
 
-    private StudyJson() {}
+    private Json() {}
 
-    /** For {@code study.json}, or for another program to read. */
+    /** For a file, or for another program to read. */
     public static String file(Object result) {
         return FILE.writeValueAsString(result) + "\n";
     }
 
     /** For a script element. */
-    static String page(StudyResult result) {
+    static String page(Object result) {
         return PAGE.writeValueAsString(result);
     }
 }

@@ -1,4 +1,4 @@
-package dev.goloom.bench.study;
+package dev.goloom.bench.run;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -7,14 +7,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** What the study runs on, as far as the JDK does not know it. */
-final class Machine {
+/** What it runs on, as far as the JDK does not know it. */
+public final class Machine {
     private static final Path LINUX = Path.of("/proc/cpuinfo");
 
     private Machine() {}
 
     /** The processor's name as Linux, Windows or macOS tells it; otherwise its architecture. */
-    static String cpu() throws InterruptedException {
+    public static String cpu() throws InterruptedException {
         Optional<String> name = linuxCpu().or(() -> Optional.ofNullable(System.getenv("PROCESSOR_IDENTIFIER")));
         if (name.isEmpty()) {
             name = output(List.of("sysctl", "-n", "machdep.cpu.brand_string"));
@@ -22,13 +22,14 @@ final class Machine {
         return name.orElse(System.getProperty("os.arch"));
     }
 
-    static String os() {
+    /** With its version. */
+    public static String os() {
         return System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
                 + System.getProperty("os.arch");
     }
 
     /** The commit of the sources, "-dirty" when they were changed since; "unknown" without git. */
-    static String commit() throws InterruptedException {
+    public static String commit() throws InterruptedException {
         return output(List.of("git", "describe", "--always", "--dirty", "--abbrev=12", "--exclude=*"))
             .orElse("unknown");
     }

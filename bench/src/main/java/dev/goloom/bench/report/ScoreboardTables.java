@@ -1,0 +1,104 @@
+package dev.goloom.bench.report;
+
+import dev.goloom.bench.figures.Quantity;
+import dev.goloom.bench.figures.Ratio;
+import dev.goloom.bench.row.Group;
+import dev.goloom.bench.row.Peer;
+import dev.goloom.bench.scoreboard.GeometricMean;
+import dev.goloom.bench.scoreboard.Score;
+import dev.goloom.bench.scoreboard.ScoreRow;
+import dev.goloom.bench.scoreboard.ScoreboardResult;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The tables of the scoreboard. */
+public final class ScoreboardTables {
+    private static final int AS_GO = 1;
+
+    private final ScoreboardResult result;
+
+    ScoreboardTables(ScoreboardResult result) {
+        this.result = result;
+    }
+
+    /** The groups that have rows. */
+    public List<Group> groups() {
+        return Arrays.stream(Group.values()).filter(group -> !rows(group).isEmpty()).toList();
+    }
+
+    private List<ScoreRow> rows(Group group) {
+        return result.rows().stream().filter(row -> row.group() == group).toList();
+    }
+
+    /** The geometric mean of each group, and its worst row. */
+    public Table means() {
+        return new Table(List.of("rows", "how many", "times as long as Go, geometric mean", "worst row", "its ratio"),
+            result.groups().stream().map(ScoreboardTables::mean).toList(), 1);
+    }
+
+    private static List<String> mean(GeometricMean mean) {
+        return List.of(mean.of(), Integer.toString(mean.rows()), Quantity.fixed(mean.mean(), 2), mean.worst(),
+            Quantity.fixed(mean.worstRatio(), 2));
+    }
+
+    /** What one operation of each row is. */
+    public Table operations(Group group) {
+        return new Table(List.of("row", "one operation"),
+            rows(group).stream().map(row -> List.of(row.id(), row.operation())).toList(), 2);
+    }
+
+    /** The rows of a group: nanoseconds of all who do them. */
+    public Table scores(Group group) {
+        List<ScoreRow> rows = rows(group);
+        List<Peer> others = Arrays.stream(Peer.values()).filter(peer -> isAmong(peer, rows)).toList();
+        var header = new ArrayList<>(List.of("row", "goloom, ns", "Go, ns", "times as long as Go"));
+        others.forEach(peer -> header.add(peer.title() + ", ns"));
+        header.addAll(List.of("goloom, B", "Go, B"));
+        return new Table(header, rows.stream().map(row -> cells(row, others)).toList(), AS_GO);
+    }
+
+    private static boolean isAmong(Peer peer, List<ScoreRow> rows) {
+        return rows.stream().map(row -> score(peer, row)).anyMatch(score -> score != null && score.cannot() == null);
+    }
+
+    private static @Nullable Score score(Peer peer, ScoreRow row) {
+        return row.peers().get(peer.toString());
+    }
+
+    private static List<String> cells(ScoreRow row, List<Peer> others) {
+        var cells = new ArrayList<>(List.of(row.id(), ns(row.goloomNs(), row.goloomErrorNs()),
+            ns(row.goNs(), row.goErrorNs()), times(row.ratio())));
+        others.forEach(peer -> cells.add(cell(score(peer, row))));
+        cells.add(bytes(row.bytesPerOp()));
+        cells.add(bytes(row.goBytesPerOp()));
+        return cells;
+    }
+
+    private static String cell(@Nullable Score score) {
+        if (score == null) {
+            return "";
+        }
+        String cannot = score.cannot();
+        return cannot != null ? cannot : ns(score.nsPerOp(), score.errorNs());
+    }
+
+    private static String ns(@Nullable Double ns, @Nullable Double error) {
+        return ns == null ? "" : Quantity.withError(ns, error);
+    }
+
+    private static String bytes(@Nullable Double bytes) {
+        return bytes == null ? "" : Quantity.number(bytes);
+    }
+
+    private static String times(@Nullable Ratio ratio) {
+        if (ratio == null) {
+            return "";
+        }
+        Ratio.Interval interval = ratio.interval();
+        return Quantity.fixed(ratio.mean(), 2) + (interval == null
+            ? ""
+            : " (%s to %s)".formatted(Quantity.fixed(interval.low(), 2), Quantity.fixed(interval.high(), 2)));
+    }
+}

@@ -1,0 +1,140 @@
+package dev.goloom.bench.scoreboard;
+
+import dev.goloom.bench.figures.Caller;
+import dev.goloom.bench.figures.Environment;
+import dev.goloom.bench.figures.Estimate;
+import dev.goloom.bench.figures.Quantity;
+import dev.goloom.bench.figures.Sample;
+import dev.goloom.bench.go.GoModule;
+import dev.goloom.bench.go.GoRows;
+import dev.goloom.bench.go.GoTool;
+import dev.goloom.bench.jmh.JmhRows;
+import dev.goloom.bench.jmh.JvmFlags;
+import dev.goloom.bench.peer.Peers;
+import dev.goloom.bench.row.Peer;
+import dev.goloom.bench.row.Row;
+import dev.goloom.bench.run.BenchmarkFailedException;
+import dev.goloom.bench.run.Machine;
+import dev.goloom.bench.run.Progress;
+import dev.goloom.bench.work.Offers;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Has everybody do the rows, in turns. */
+public final class Scoreboard {
+    private final ScoreboardSettings settings;
+    private final PrintStream out;
+    private final Map<Peer, Offers> offers = new EnumMap<>(Peer.class);
+
+    /**
+     * Nothing runs yet.
+     *
+     * @param out takes a line for each step
+     */
+    public Scoreboard(ScoreboardSettings settings, PrintStream out) {
+        this.settings = settings;
+        this.out = out;
+        for (Peer peer : Peer.values()) {
+            if (peer != Peer.GO && settings.peers().contains(peer)) {
+                offers.put(peer, Peers.offers(peer));
+            }
+        }
+    }
+
+    /** Measures what is asked for. */
+    public ScoreboardResult run() throws IOException, InterruptedException, BenchmarkFailedException {
+        GoTool go = GoTool.find(settings.go());
+        out.printf("Scoreboard: %s, %d round(s), order %d, %s, %s%n", settings.size(), settings.size().rounds(),
+            settings.order(), settings.jdk(), go.name());
+        Files.createDirectories(settings.directory());
+        try (var log = new PrintStream(Files.newOutputStream(settings.directory().resolve("jmh.log")), true,
+            StandardCharsets.UTF_8)) {
+            var jvm = new JmhRows(settings.jdk().java(), settings.size().settings(), log);
+            Scores scores = measure(jvm, goRows(go), schedule(go));
+            List<ScoreRow> rows =
+                settings.chosen().stream().map(row -> ScoreRow.of(row, scores(row, go, scores))).toList();
+            return settings.size().judged()
+                ? ScoreboardResult.judged(environment(go), rows)
+                : ScoreboardResult.notJudged(environment(go), rows);
+        }
+    }
+
+    private @Nullable GoRows goRows(GoTool go) throws IOException, InterruptedException {
+        return isMeasured(go)
+            ? new GoRows(GoModule.compile(go, settings.directory().resolve("go")), settings.size().settings().millis(),
+                settings.size().settings().runs())
+            : null;
+    }
+
+    private boolean isMeasured(GoTool go) {
+        return go.missing() == null && settings.peers().contains(Peer.GO);
+    }
+
+    private Schedule schedule(GoTool go) {
+        return Schedule.of(settings.size().rounds(), settings.order(),
+            settings.chosen().stream().map(row -> entries(row, go)).toList());
+    }
+
+    private List<Entry> entries(Row row, GoTool go) {
+        var entries = new ArrayList<Entry>();
+        if (isMeasured(go)) {
+            entries.add(new Entry(row, Peer.GO));
+        }
+        offers.forEach((peer, its) -> {
+            if (its.whyNot(row) == null) {
+                entries.add(new Entry(row, peer));
+            }
+        });
+        return entries;
+    }
+
+    private Scores measure(JmhRows jvm, @Nullable GoRows go, Schedule schedule)
+            throws BenchmarkFailedException, InterruptedException {
+        var scores = new Scores();
+        var progress = new Progress(out, schedule.steps());
+        int round = 0;
+        for (List<Entry> entries : schedule.rounds()) {
+            round++;
+            for (Entry entry : entries) {
+                Sample sample =
+                    progress.step("round %d/%d  %s".formatted(round, schedule.rounds().size(), entry),
+                        () -> entry.peer() == Peer.GO
+                            ? Objects.requireNonNull(go).run(entry.row(), Caller.VIRTUAL)
+                            : jvm.run(entry.row(), entry.peer(), Caller.VIRTUAL));
+                scores.add(entry, sample);
+                progress.end(Quantity.number(sample.nsPerOp()) + " ns/op");
+            }
+        }
+        return scores;
+    }
+
+    private Map<Peer, Score> scores(Row row, GoTool go, Scores samples) {
+        List<Sample> goloom = samples.of(row, Peer.GOLOOM);
+        var scores = new EnumMap<Peer, Score>(Peer.class);
+        offers.forEach((peer, its) -> {
+            String why = its.whyNot(row);
+            scores.put(peer, why == null ? Score.of(samples.of(row, peer), goloom) : Score.cannot(why));
+        });
+        if (isMeasured(go)) {
+            scores.put(Peer.GO, Score.of(samples.of(row, Peer.GO), goloom));
+        }
+        return scores;
+    }
+
+    private Environment environment(GoTool go) throws InterruptedException {
+        return new Environment(Machine.cpu(), Runtime.getRuntime().availableProcessors(), Machine.os(),
+            settings.jdk().toString(), String.join(" ", JvmFlags.common()), go.version(), go.missing(),
+            Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(), Machine.commit(), settings.size().toString(),
+            settings.size().rounds(), Estimate.CONFIDENCE, settings.order(), settings.reproduce());
+    }
+}

@@ -1,0 +1,51 @@
+package dev.goloom.bench.scoreboard;
+
+import dev.goloom.bench.jmh.RowSettings;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** How much time a scoreboard takes, and so how narrow its errors are. */
+public enum ScoreboardSize {
+    /** Every row runs once, for a moment: proves that all can do what they offer. */
+    SMOKE(1, new RowSettings(0, 1, 1)),
+
+    /** Under 25 minutes on two cores. */
+    DEFAULT(3, new RowSettings(1_000, 3, 50)),
+
+    /** Hours. */
+    FULL(10, new RowSettings(3_000, 5, 200));
+
+    private final int rounds;
+    @SuppressWarnings("Immutable") // a record of numbers
+    private final RowSettings settings;
+
+    ScoreboardSize(int rounds, RowSettings settings) {
+        this.rounds = rounds;
+        this.settings = settings;
+    }
+
+    public static ScoreboardSize of(String name) {
+        return Arrays.stream(values()).filter(size -> size.toString().equals(name)).findFirst()
+            .orElseThrow(() -> new IllegalArgumentException(
+                name + ": must be one of " + Arrays.toString(values())));
+    }
+
+    /** Each round measures every row and all who do it, each in a process of its own. */
+    int rounds() {
+        return rounds;
+    }
+
+    RowSettings settings() {
+        return settings;
+    }
+
+    /** Whether its figures say anything. */
+    boolean judged() {
+        return this != SMOKE;
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,23 @@
+package dev.goloom.bench.scoreboard;
+
+import dev.goloom.bench.figures.Sample;
+import dev.goloom.bench.row.Peer;
+import dev.goloom.bench.row.Row;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The samples of a scoreboard, one for each entry and round. Not thread-safe. */
+final class Scores {
+    private final Map<Entry, List<Sample>> byEntry = new HashMap<>();
+
+    void add(Entry entry, Sample sample) {
+        byEntry.computeIfAbsent(entry, e -> new ArrayList<>()).add(sample);
+    }
+
+    /** In the order of the rounds; empty when it was not measured. */
+    List<Sample> of(Row row, Peer peer) {
+        return List.copyOf(byEntry.getOrDefault(new Entry(row, peer), List.of()));
+    }
+}

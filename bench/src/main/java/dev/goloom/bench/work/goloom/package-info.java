@@ -1,0 +1,5 @@
+/** How goloom does the work of the rows. */
+@NullMarked
+package dev.goloom.bench.work.goloom;
+
+import org.jspecify.annotations.NullMarked;

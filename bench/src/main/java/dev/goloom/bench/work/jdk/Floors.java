@@ -1,0 +1,63 @@
+package dev.goloom.bench.work.jdk;
+
+import dev.goloom.bench.work.Crew;
+import dev.goloom.bench.work.Offers;
+import dev.goloom.bench.work.Work;
+import java.util.concurrent.locks.LockSupport;
+
+/** What starting, parking and waking cost without anything around them: nobody can be faster by much. */
+final class Floors {
+    private Floors() {}
+
+    static void offer(Offers offers) {
+        offers.can("FloorStart", () -> Work.repeat(Floors::start));
+        offers.can("FloorHandOver", () -> Floors::handOver);
+    }
+
+    private static final class Handed {
+        volatile int result;
+    }
+
+    private static void start() {
+        Thread starter = Thread.currentThread();
+        var handed = new Handed();
+        Thread.startVirtualThread(() -> {
+            handed.result = 11 * 11;
+            LockSupport.unpark(starter);
+        });
+        while (handed.result == 0) {
+            LockSupport.park(handed);
+        }
+    }
+
+    /** Whose turn it is: even or odd. */
+    private static final class Turn {
+        volatile int number;
+
+        void awaitParity(int parity) {
+            while ((number & 1) != parity) {
+                LockSupport.park(this);
+            }
+        }
+    }
+
+    private static void handOver(int times) throws Exception {
+        var turn = new Turn();
+        Thread one = Thread.currentThread();
+        var other = new Crew(1);
+        int rounds = times / 2;
+        Thread two = other.start(() -> {
+            for (int i = 0; i < rounds; i++) {
+                turn.awaitParity(1);
+                turn.number = 0;
+                LockSupport.unpark(one);
+            }
+        });
+        for (int i = 0; i < rounds; i++) {
+            turn.number = 1;
+            LockSupport.unpark(two);
+            turn.awaitParity(0);
+        }
+        other.join();
+    }
+}

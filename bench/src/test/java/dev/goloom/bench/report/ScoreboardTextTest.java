@@ -1,0 +1,29 @@
+package dev.goloom.bench.report;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.goloom.bench.row.Group;
+import dev.goloom.bench.row.Rows;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+class ScoreboardTextTest {
+    @Test
+    void text_hasAllRows_theRatios_andHowToRunItAgain() {
+        String text = ScoreboardText.render(ScoreboardExample.result());
+
+        Rows.all().forEach(row -> assertTrue(text.contains("| " + row.id() + " "), row.id()));
+        for (Group group : Group.values()) {
+            assertTrue(text.contains("## " + group.title()), group.title());
+        }
+        assertTrue(text.contains("0.80 (0.80 to 0.80)"), text);
+        assertTrue(text.contains("mvn -pl bench verify -Dbench=scoreboard"), text);
+    }
+
+    @Test
+    void page_escapesItsText() throws IOException {
+        String page = ScoreboardPage.render(ScoreboardExample.result());
+
+        assertTrue(page.contains("Some &lt;CPU>") || page.contains("Some &lt;CPU&gt;"));
+    }
+}
