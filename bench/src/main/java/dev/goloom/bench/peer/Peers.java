@@ -2,6 +2,7 @@ package dev.goloom.bench.peer;
 
 import dev.goloom.bench.row.Peer;
 import dev.goloom.bench.work.Offers;
+import dev.goloom.bench.work.coroutines.Coroutines;
 import dev.goloom.bench.work.goloom.Goloom;
 import dev.goloom.bench.work.grpc.GrpcContext;
 import dev.goloom.bench.work.jdk.BareJdk;
@@ -17,6 +18,7 @@ public final class Peers {
             case GOLOOM -> Goloom.offers();
             case JDK -> BareJdk.offers();
             case JOX -> Jox.offers();
+            case KOTLIN -> Coroutines.offers();
             case GRPC -> GrpcContext.offers();
             case GO -> throw new IllegalArgumentException("Go does not run on the JVM");
         };

@@ -12,6 +12,9 @@ public enum Peer {
     JDK("JDK"),
     JOX("Jox"),
 
+    /** Its coroutines. */
+    KOTLIN("Kotlin"),
+
     /** Its {@code Context}. */
     GRPC("gRPC");
 
