@@ -37,9 +37,16 @@ final class AfterFunction extends Listener implements AfterFunc {
         return settled.compareAndSet(false, true);
     }
 
-    /** Starts the function. That this fails, for want of memory, must not keep those from being woken who come next. */
     @Override
     public void wake() {
+        start(function);
+    }
+
+    /**
+     * Starts the function. That this fails, for want of memory, must not keep those from being woken who come next. A
+     * method of its own, for Lincheck to ignore: it knows no virtual threads, and would wait for this one.
+     */
+    private static void start(Runnable function) {
         Thread thread = Thread.ofVirtual().unstarted(function);
         try {
             thread.start();

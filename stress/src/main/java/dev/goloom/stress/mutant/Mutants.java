@@ -27,12 +27,12 @@ final class Mutants {
         new Mutant("search ends at the dead", "a sender that was claimed elsewhere hides those behind it",
             "internal/wait/WaitQueue.java", """
                             remove(node);
-                            if (node.claim()) {
+                            if (node.waiter.isOpen() && node.claim()) {
                                 return node;
                             }
                 """, """
                             remove(node);
-                            return node.claim() ? node : null;
+                            return node.waiter.isOpen() && node.claim() ? node : null;
                 """, "(channel\\.TryReceiveVsInterruptedSend|select\\.TryReceiveVsOtherCase)Test$"),
 
         new Mutant("length without the lock", "length is read between the two writes of a hand-over",

@@ -32,7 +32,8 @@ class AfterFuncTest {
 
     @Test
     void deadline_interleavings() {
-        Check.of(Deadline.class).against(DeadlineSpecification.class).model();
+        Check.of(Deadline.class).against(DeadlineSpecification.class)
+            .scene(new Scene(Deadline.class).before("advance").thread("advance", "advance").thread("stop")).model();
     }
 
     private static Check cancel() {
