@@ -1,5 +1,6 @@
 package dev.goloom.bench.cli;
 
+import dev.goloom.bench.row.Rows;
 import dev.goloom.bench.study.Contents;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -69,7 +70,7 @@ public final class Main implements Callable<Integer> {
         if (!list) {
             throw new ParameterException(spec.commandLine(), "what to do? study, ladder, scoreboard, or --list");
         }
-        spec.commandLine().getOut().print(Contents.list());
+        spec.commandLine().getOut().print(Contents.list() + Rows.list());
         spec.commandLine().getOut().flush();
         return 0;
     }

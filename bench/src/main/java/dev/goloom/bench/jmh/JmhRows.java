@@ -4,6 +4,7 @@ import dev.goloom.bench.figures.Caller;
 import dev.goloom.bench.figures.Median;
 import dev.goloom.bench.figures.Sample;
 import dev.goloom.bench.peer.RowBenchmark;
+import dev.goloom.bench.row.Group;
 import dev.goloom.bench.row.Peer;
 import dev.goloom.bench.row.Row;
 import java.io.PrintStream;
@@ -15,6 +16,11 @@ import org.openjdk.jmh.runner.RunnerException;
 
 /** Has the JVM's peers do the rows of the scoreboard. */
 public final class JmhRows {
+    /** A million goroutines that wait do not fit into the heap that all others have. */
+    private static final String[] HEAP_FOR_A_MILLION = {"-Xms4g", "-Xmx4g"};
+
+    private static final String[] NO_FLAGS = {};
+
     private final JmhFork fork;
     private final RowSettings settings;
 
@@ -36,6 +42,7 @@ public final class JmhRows {
      */
     public Sample run(Row row, Peer peer, Caller caller) throws RunnerException {
         List<IterationResult> runs = fork.run(fork.options(RowBenchmark.class, "run", caller)
+            .jvmArgsAppend(row.group() == Group.GROWTH ? HEAP_FOR_A_MILLION : NO_FLAGS)
             .param("row", row.id())
             .param("peer", peer.name())
             .param("millis", Integer.toString(settings.millis()))

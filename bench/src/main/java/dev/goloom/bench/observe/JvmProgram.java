@@ -20,9 +20,20 @@ public final class JvmProgram {
      */
     public static String run(Path java, Class<?> program, String... arguments)
             throws IOException, InterruptedException {
+        return run(java, List.of(), program, arguments);
+    }
+
+    /**
+     * Likewise, with flags of its own.
+     *
+     * @param flags after those of the benchmarks, and so instead of them
+     */
+    public static String run(Path java, List<String> flags, Class<?> program, String... arguments)
+            throws IOException, InterruptedException {
         var command = new ArrayList<String>();
         command.add(java.toString());
         command.addAll(JvmFlags.common());
+        command.addAll(flags);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();

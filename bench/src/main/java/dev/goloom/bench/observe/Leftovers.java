@@ -10,18 +10,13 @@ import dev.goloom.bench.figures.Retained;
 import dev.goloom.channel.Channel;
 import dev.goloom.channel.ReceiveChannel;
 import dev.goloom.context.Context;
-import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import javax.management.ObjectName;
 
 /** Calls that get their result, and clean nothing up; the objects are counted after a collection. */
 public final class Leftovers {
     private static final Duration LIMIT = Duration.ofHours(1);
-    private static final Pattern TOTAL = Pattern.compile("(?m)^Total\\s+(\\d+)\\s+(\\d+)");
 
     /** Lives on, as the context of a server does. */
     private static final Context PARENT = Context.background().withCancel();
@@ -75,15 +70,8 @@ public final class Leftovers {
         return results;
     }
 
-    /** A histogram of the heap counts what is reachable, and nothing else. */
     private static Retained.Point live(int calls) throws Exception {
-        String histogram = (String) ManagementFactory.getPlatformMBeanServer()
-            .invoke(new ObjectName("com.sun.management:type=DiagnosticCommand"), "gcClassHistogram",
-                new Object[] {new String[0]}, new String[] {String[].class.getName()});
-        Matcher total = TOTAL.matcher(histogram);
-        if (!total.find()) {
-            throw new IllegalStateException("no total in " + histogram);
-        }
-        return new Retained.Point(calls, Long.parseLong(total.group(2)), Long.parseLong(total.group(1)));
+        Heap heap = Heap.live();
+        return new Retained.Point(calls, heap.bytes(), heap.objects());
     }
 }

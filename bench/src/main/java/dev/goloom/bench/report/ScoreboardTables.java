@@ -1,5 +1,6 @@
 package dev.goloom.bench.report;
 
+import dev.goloom.bench.figures.Platform;
 import dev.goloom.bench.figures.Quantity;
 import dev.goloom.bench.figures.Ratio;
 import dev.goloom.bench.row.Group;
@@ -57,6 +58,38 @@ public final class ScoreboardTables {
         others.forEach(peer -> header.add(peer.title() + ", ns"));
         header.addAll(List.of("goloom, B", "Go, B"));
         return new Table(header, rows.stream().map(row -> cells(row, others)).toList(), AS_GO);
+    }
+
+    /** The channels' rows on one carrier. */
+    public Table oneCarrier() {
+        return new Table(List.of("row", "goloom, ns", "times as with all carriers", "Jox, ns", "times as long as Jox"),
+            result.oneCarrier().stream()
+                .map(row -> List.of(row.id(), ns(row.goloomNs(), row.goloomErrorNs()), times(row.timesAll()),
+                    ns(row.joxNs(), row.joxErrorNs()), times(row.joxRatio())))
+                .toList(),
+            1);
+    }
+
+    /** How late timers are. */
+    public Table punctuality() {
+        return new Table(
+            List.of("timers of 1 ms", "alone", "late, median", "late, 99 %", "late, max", "many at a time"),
+            result.punctuality().stream()
+                .map(row -> List.of(row.platform() == Platform.GO ? "Go" : "goloom", Quantity.number(row.alone()),
+                    Quantity.time((double) row.medianNs()), Quantity.time((double) row.p99Ns()),
+                    Quantity.time((double) row.maxNs()), Quantity.number((double) row.together())))
+                .toList(),
+            1);
+    }
+
+    /** What very many of something take. */
+    public Table held() {
+        return new Table(List.of("one of", "how many", "goloom, B", "Go, B", "times as much as Go"),
+            result.held().stream()
+                .map(row -> List.of(row.held(), Quantity.number(row.count()), Quantity.number(row.goloomBytes()),
+                    bytes(row.goBytes()), row.ratio() == null ? "" : Quantity.fixed(row.ratio(), 2)))
+                .toList(),
+            1);
     }
 
     private static boolean isAmong(Peer peer, List<ScoreRow> rows) {

@@ -2,12 +2,13 @@ package dev.goloom.bench.row;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All rows there are. */
 public final class Rows {
     private static final List<Row> ALL =
-        Stream.of(calls(), channels(), contexts(), timers(), floors()).flatMap(List::stream).toList();
+        Stream.of(calls(), channels(), contexts(), timers(), growing(), floors()).flatMap(List::stream).toList();
 
     private Rows() {}
 
@@ -20,6 +21,12 @@ public final class Rows {
     public static Row of(String id) {
         return ALL.stream().filter(row -> row.id().equals(id)).findFirst()
             .orElseThrow(() -> new IllegalArgumentException("no row " + id));
+    }
+
+    /** A line for each, for people. */
+    public static String list() {
+        return ALL.stream().map(row -> "  %s: %s%n".formatted(row.id(), row.operation()))
+            .collect(Collectors.joining("", "scoreboard: the work of Go's own benchmarks%n".formatted(), "\n"));
     }
 
     private static List<Row> calls() {
@@ -113,6 +120,21 @@ public final class Rows {
 
     private static Row timer(String id, String operation) {
         return Row.of(Group.TIME, id, operation);
+    }
+
+    /** The same operation beside more and more others of its kind, that live on. */
+    private static List<Row> growing() {
+        var rows = new ArrayList<Row>();
+        grow(rows, "Timers", "a timer with a function is started and stopped");
+        grow(rows, "Children", "a child that is listened to is made and cancelled, below one parent of all");
+        grow(rows, "Waiters", "a select waits where all others wait, too, and is ended by its other case");
+        return rows;
+    }
+
+    private static void grow(List<Row> rows, String name, String operation) {
+        for (int others : List.of(1, 1_000, 1_000_000)) {
+            rows.add(Row.of(Group.GROWTH, name + "/live=" + others, operation));
+        }
     }
 
     private static List<Row> floors() {

@@ -11,6 +11,7 @@ import dev.goloom.bench.go.GoTool;
 import dev.goloom.bench.jmh.JmhRows;
 import dev.goloom.bench.jmh.JvmFlags;
 import dev.goloom.bench.peer.Peers;
+import dev.goloom.bench.row.Group;
 import dev.goloom.bench.row.Peer;
 import dev.goloom.bench.row.Row;
 import dev.goloom.bench.run.BenchmarkFailedException;
@@ -25,13 +26,18 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Has everybody do the rows, in turns. */
 public final class Scoreboard {
+    /** Those who may be too busy waiting to let the others run. */
+    private static final Set<Peer> ON_ONE_CARRIER = EnumSet.of(Peer.GOLOOM, Peer.JOX);
+
     private final ScoreboardSettings settings;
     private final PrintStream out;
     private final Map<Peer, Offers> offers = new EnumMap<>(Peer.class);
@@ -60,20 +66,28 @@ public final class Scoreboard {
         try (var log = new PrintStream(Files.newOutputStream(settings.directory().resolve("jmh.log")), true,
             StandardCharsets.UTF_8)) {
             var jvm = new JmhRows(settings.jdk().java(), settings.size().settings(), log);
-            Scores scores = measure(jvm, goRows(go), schedule(go));
-            List<ScoreRow> rows =
-                settings.chosen().stream().map(row -> ScoreRow.of(row, scores(row, go, scores))).toList();
-            return settings.size().judged()
-                ? ScoreboardResult.judged(environment(go), rows)
-                : ScoreboardResult.notJudged(environment(go), rows);
+            GoModule module = isMeasured(go) ? GoModule.compile(go, settings.directory().resolve("go")) : null;
+            Scores scores = measure(jvm, module == null ? null : rows(module), schedule(go));
+            ScoreboardResult result = result(go, scores);
+            if (!settings.isWhole()) {
+                return result;
+            }
+            var programs = new Programs(settings.jdk().java(), module, settings.size().observed(), out);
+            programs.run();
+            return result.with(programs.punctuality(), programs.held());
         }
     }
 
-    private @Nullable GoRows goRows(GoTool go) throws IOException, InterruptedException {
-        return isMeasured(go)
-            ? new GoRows(GoModule.compile(go, settings.directory().resolve("go")), settings.size().settings().millis(),
-                settings.size().settings().runs())
-            : null;
+    private ScoreboardResult result(GoTool go, Scores scores) throws InterruptedException {
+        ScoreboardResult result = ScoreboardResult.of(environment(go),
+            settings.chosen().stream().map(row -> ScoreRow.of(row, scores(row, go, scores))).toList(),
+            settings.chosen().stream().filter(this::isDoneOnOneCarrier).map(row -> OneCarrierRow.of(row, scores))
+                .toList());
+        return settings.size().judged() ? result.judged() : result;
+    }
+
+    private GoRows rows(GoModule module) {
+        return new GoRows(module, settings.size().settings().millis(), settings.size().settings().runs());
     }
 
     private boolean isMeasured(GoTool go) {
@@ -88,14 +102,22 @@ public final class Scoreboard {
     private List<Entry> entries(Row row, GoTool go) {
         var entries = new ArrayList<Entry>();
         if (isMeasured(go)) {
-            entries.add(new Entry(row, Peer.GO));
+            entries.add(new Entry(row, Peer.GO, Caller.VIRTUAL));
         }
         offers.forEach((peer, its) -> {
             if (its.whyNot(row) == null) {
-                entries.add(new Entry(row, peer));
+                entries.add(new Entry(row, peer, Caller.VIRTUAL));
+                if (isDoneOnOneCarrier(row) && ON_ONE_CARRIER.contains(peer)) {
+                    entries.add(new Entry(row, peer, Caller.ONE_CARRIER));
+                }
             }
         });
         return entries;
+    }
+
+    /** What hands something over; if goloom is among those who do it. */
+    private boolean isDoneOnOneCarrier(Row row) {
+        return row.group() == Group.CHANNEL && offers.containsKey(Peer.GOLOOM);
     }
 
     private Scores measure(JmhRows jvm, @Nullable GoRows go, Schedule schedule)
@@ -109,8 +131,8 @@ public final class Scoreboard {
                 Sample sample =
                     progress.step("round %d/%d  %s".formatted(round, schedule.rounds().size(), entry),
                         () -> entry.peer() == Peer.GO
-                            ? Objects.requireNonNull(go).run(entry.row(), Caller.VIRTUAL)
-                            : jvm.run(entry.row(), entry.peer(), Caller.VIRTUAL));
+                            ? Objects.requireNonNull(go).run(entry.row(), entry.carriers())
+                            : jvm.run(entry.row(), entry.peer(), entry.carriers()));
                 scores.add(entry, sample);
                 progress.end(Quantity.number(sample.nsPerOp()) + " ns/op");
             }
@@ -119,14 +141,14 @@ public final class Scoreboard {
     }
 
     private Map<Peer, Score> scores(Row row, GoTool go, Scores samples) {
-        List<Sample> goloom = samples.of(row, Peer.GOLOOM);
+        List<Sample> goloom = samples.of(row, Peer.GOLOOM, Caller.VIRTUAL);
         var scores = new EnumMap<Peer, Score>(Peer.class);
         offers.forEach((peer, its) -> {
             String why = its.whyNot(row);
-            scores.put(peer, why == null ? Score.of(samples.of(row, peer), goloom) : Score.cannot(why));
+            scores.put(peer, why == null ? Score.of(samples.of(row, peer, Caller.VIRTUAL), goloom) : Score.cannot(why));
         });
         if (isMeasured(go)) {
-            scores.put(Peer.GO, Score.of(samples.of(row, Peer.GO), goloom));
+            scores.put(Peer.GO, Score.of(samples.of(row, Peer.GO, Caller.VIRTUAL), goloom));
         }
         return scores;
     }

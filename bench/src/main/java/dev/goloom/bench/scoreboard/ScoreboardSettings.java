@@ -30,6 +30,11 @@ public record ScoreboardSettings(ScoreboardSize size, Pattern rows, Set<Peer> pe
         return Rows.all().stream().filter(row -> rows.matcher(row.id()).find()).toList();
     }
 
+    /** Whether no rows are left out: then also what is not a row is measured. */
+    boolean isWhole() {
+        return rows.pattern().isEmpty() && peers.contains(Peer.GOLOOM);
+    }
+
     /** The command that runs the same again. */
     String reproduce() {
         String some = rows.pattern().isEmpty() ? "" : " -Dscoreboard.rows='" + rows.pattern() + "'";

@@ -1,5 +1,6 @@
 package dev.goloom.bench.scoreboard;
 
+import dev.goloom.bench.figures.Caller;
 import dev.goloom.bench.figures.Sample;
 import dev.goloom.bench.row.Peer;
 import dev.goloom.bench.row.Row;
@@ -17,7 +18,7 @@ final class Scores {
     }
 
     /** In the order of the rounds; empty when it was not measured. */
-    List<Sample> of(Row row, Peer peer) {
-        return List.copyOf(byEntry.getOrDefault(new Entry(row, peer), List.of()));
+    List<Sample> of(Row row, Peer peer, Caller carriers) {
+        return List.copyOf(byEntry.getOrDefault(new Entry(row, peer, carriers), List.of()));
     }
 }

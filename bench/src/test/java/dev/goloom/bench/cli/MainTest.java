@@ -38,7 +38,7 @@ class MainTest {
         for (String expected : new String[] {"BenchmarkContext\n", "CONTEXT in-time virtual caller, go",
             "ladder START, jvm",
             "ladder DONE platform caller, go", "making NEW_TIMER, jvm",
-            "after + select, jvm", "context.WithTimeout, never cancelled, go"}) {
+            "ChanSync: an element handed", "after + select, jvm", "context.WithTimeout, never cancelled, go"}) {
             assertTrue(out.toString().contains(expected), expected);
         }
     }

@@ -1,11 +1,15 @@
 package dev.goloom.bench.report;
 
 import dev.goloom.bench.figures.Environment;
+import dev.goloom.bench.figures.Platform;
 import dev.goloom.bench.figures.Ratio;
 import dev.goloom.bench.figures.Sample;
 import dev.goloom.bench.row.Row;
 import dev.goloom.bench.row.Rows;
 import dev.goloom.bench.scoreboard.GeometricMean;
+import dev.goloom.bench.scoreboard.HeldRow;
+import dev.goloom.bench.scoreboard.OneCarrierRow;
+import dev.goloom.bench.scoreboard.PunctualityRow;
 import dev.goloom.bench.scoreboard.Score;
 import dev.goloom.bench.scoreboard.ScoreRow;
 import dev.goloom.bench.scoreboard.ScoreboardResult;
@@ -22,7 +26,10 @@ final class ScoreboardExample {
             "2026-11-22T00:00:00Z", "0123456789ab", "default", 3, 0.95, 42, "mvn -pl bench verify -Dbench=scoreboard");
         List<ScoreRow> rows = Rows.all().stream().map(ScoreboardExample::row).toList();
         return new ScoreboardResult(environment, rows, 0.8,
-            List.of(new GeometricMean("all", 0.8, rows.size(), "ChanSync", 1.4)));
+            List.of(new GeometricMean("all", 0.8, rows.size(), "ChanSync", 1.4)),
+            List.of(new OneCarrierRow("ChanSync", 60.0, 1.0, ratio(60, 100), 3_000.0, 10.0, ratio(60, 3_000))),
+            List.of(new PunctualityRow(Platform.JVM, 6_000, 60_000, 90_000, 1_000_000, 10_200_000)),
+            List.of(new HeldRow("a goroutine", 1_000_000, 600.0, 2_700.0, 600 / 2_700.0)));
     }
 
     private static ScoreRow row(Row row) {

@@ -17,6 +17,9 @@ class ScoreboardTextTest {
             assertTrue(text.contains("## " + group.title()), group.title());
         }
         assertTrue(text.contains("0.80 (0.80 to 0.80)"), text);
+        assertTrue(text.contains("0.60 (0.60 to 0.60)") && text.contains("0.02 (0.02 to 0.02)"), text);
+        assertTrue(text.contains("| goloom         | 6,000 |      60.0 µs |"), text);
+        assertTrue(text.contains("|       600 | 2,700 |                0.22 |"), text);
         assertTrue(text.contains("mvn -pl bench verify -Dbench=scoreboard"), text);
     }
 

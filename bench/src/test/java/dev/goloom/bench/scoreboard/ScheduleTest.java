@@ -3,6 +3,7 @@ package dev.goloom.bench.scoreboard;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import dev.goloom.bench.figures.Caller;
 import dev.goloom.bench.row.Peer;
 import dev.goloom.bench.row.Row;
 import dev.goloom.bench.row.Rows;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class ScheduleTest {
     private static final List<List<Entry>> ROWS = Rows.all().stream()
-        .map(row -> Arrays.stream(Peer.values()).map(peer -> new Entry(row, peer)).toList()).toList();
+        .map(row -> Arrays.stream(Peer.values()).map(peer -> new Entry(row, peer, Caller.VIRTUAL)).toList()).toList();
 
     @Test
     void eachRound_hasEverythingOnce() {

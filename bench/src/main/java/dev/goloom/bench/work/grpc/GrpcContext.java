@@ -48,6 +48,7 @@ public final class GrpcContext {
             offers.can("DeepValueSameGoRoutine/depth=" + depth, () -> deepValue(depth));
             offers.can("DeepValueNewGoRoutine/depth=" + depth, () -> deepValueElsewhere(depth));
         }
+        offers.cannotOther(Group.GROWTH, "not compared");
         offers.cannotOther(Group.CALL, "no channels");
         offers.cannotOther(Group.CHANNEL, "no channels");
         offers.cannotOther(Group.TIME, "no timers");

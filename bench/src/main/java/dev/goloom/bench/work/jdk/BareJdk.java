@@ -31,6 +31,7 @@ public final class BareJdk {
         offers.cannot("ChanClosed", "no close");
         offers.cannot("ReceiveDataFromClosedChan", "no close");
         offers.cannotOther(Group.CHANNEL, "no select");
+        offers.cannotOther(Group.GROWTH, "not compared");
         offers.cannotOther(Group.CONTEXT, "no contexts");
         ExecutorTimers.offer(offers);
         Floors.offer(offers);

@@ -29,6 +29,7 @@ public final class Jox {
         offers.can("TimeAfter", () -> StudyCall.inTime(new SelectWithin()));
         offers.can("TimeAfterTimeout", () -> StudyCall.timedOut(new SelectWithin()));
         offers.cannotOther(Group.CALL, "no contexts");
+        offers.cannotOther(Group.GROWTH, "not compared");
         offers.cannotOther(Group.CONTEXT, "no contexts");
         offers.cannotOther(Group.TIME, "no timers");
         offers.cannotOther(Group.FLOOR, "bare threads");

@@ -20,6 +20,7 @@ object Coroutines {
         offerSelects(offers)
         offerJobs(offers)
         offers.cannotOther(Group.TIME, "delays of ms")
+        offers.cannotOther(Group.GROWTH, "not compared")
         offers.cannotOther(Group.FLOOR, "bare threads")
         return offers
     }
