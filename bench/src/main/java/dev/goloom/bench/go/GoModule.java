@@ -15,7 +15,8 @@ public final class GoModule {
     private static final List<String> SOURCES =
         List.of("go.mod", "doc.go", "call_test.go", "corrected_test.go", "cpu_other_test.go", "cpu_unix_test.go",
             "ladder_test.go", "making_test.go", "observe_test.go", "published_test.go", "row_test.go",
-            "row_call_test.go", "row_chan_test.go", "row_context_test.go", "row_growth_test.go", "row_observe_test.go",
+            "row_call_test.go", "row_chan_test.go", "row_context_test.go", "row_growth_test.go", "row_latency_test.go",
+            "row_observe_test.go",
             "row_time_test.go",
             "situation_test.go");
 

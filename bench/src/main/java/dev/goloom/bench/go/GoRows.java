@@ -9,6 +9,9 @@ import java.util.List;
 
 /** Does the rows of the scoreboard in Go. */
 public final class GoRows {
+    /** What a row reports that is about lateness. */
+    private static final String LATENESS = "avg-late-ns";
+
     private final GoModule module;
     private final int millis;
     private final int runs;
@@ -26,7 +29,8 @@ public final class GoRows {
     public Sample run(Row row, Caller caller) throws IOException, InterruptedException {
         List<GoBenchmarkLine> lines =
             module.run(row.goBenchmark(), millis + "ms", runs, GoBenchmarks.flags(caller));
-        return new Sample(median(lines, "ns/op"), median(lines, "B/op"), List.of(), 0);
+        boolean aboutLateness = lines.getFirst().figures().containsKey(LATENESS);
+        return new Sample(median(lines, aboutLateness ? LATENESS : "ns/op"), median(lines, "B/op"), List.of(), 0);
     }
 
     private static double median(List<GoBenchmarkLine> lines, String unit) {

@@ -49,7 +49,7 @@ public final class JmhRows {
             .param("warmUpMillis", Integer.toString(settings.warmUpMillis()))
             .warmupIterations(0).measurementIterations(settings.runs()));
         List<Double> operations = JmhFork.secondary(runs, "operations");
-        return new Sample(Median.of(quotients(JmhFork.primary(runs), operations)),
+        return new Sample(Median.of(quotients(JmhFork.secondary(runs, "nanos"), operations)),
             Median.of(quotients(JmhFork.secondary(runs, "allocatedBytes"), operations)), List.of(), 0);
     }
 

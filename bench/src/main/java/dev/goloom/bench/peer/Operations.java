@@ -11,6 +11,9 @@ public class Operations {
     /** How many its time is for. */
     public long operations;
 
+    /** Its time, or what else it is about. */
+    public long nanos;
+
     /** What all threads together allocated meanwhile. */
     public long allocatedBytes;
 }

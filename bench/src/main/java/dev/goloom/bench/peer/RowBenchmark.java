@@ -59,7 +59,9 @@ public class RowBenchmark {
     @Benchmark
     public void run(Operations done) throws Exception {
         long allocated = THREADS.getTotalThreadAllocatedBytes();
+        long start = System.nanoTime();
         work.run(times);
+        done.nanos = work.nanos(System.nanoTime() - start);
         done.allocatedBytes = THREADS.getTotalThreadAllocatedBytes() - allocated;
         done.operations = times;
     }

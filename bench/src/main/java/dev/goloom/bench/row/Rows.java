@@ -115,6 +115,11 @@ public final class Rows {
             timer("StartStop1000", "1000 timers with a function are started, and then stopped"),
             timer("Reset/impl=chan", "a timer is set anew"),
             timer("Reset/impl=func", "likewise, with a function"),
+            timer("ParallelTimerLatency",
+                "how late a timer of a millisecond is while its starter keeps a processor busy"),
+            timer("StaggeredTickerLatency/work-dur=300us/tickers-per-P=1",
+                "how late a tick is; who receives it works for 0.3 of the 3 ms up to the next one"),
+            timer("StaggeredTickerLatency/work-dur=300us/tickers-per-P=5", "likewise, with five times as many of them"),
             timer("AdjustTimers10000", "10,000 timers are started, one is due at once, and they are stopped"));
     }
 

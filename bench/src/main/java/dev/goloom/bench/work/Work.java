@@ -8,6 +8,11 @@ public interface Work {
     /** Does so many operations, and returns when the last one is done. */
     void run(int times) throws Exception;
 
+    /** What is told of the last run: its time, or how late all its operations were together, in a row that is about that. */
+    default long nanos(long elapsed) {
+        return elapsed;
+    }
+
     /** What one goroutine does, again and again. */
     static Work repeat(Operation operation) {
         return times -> {

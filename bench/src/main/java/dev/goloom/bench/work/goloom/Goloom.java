@@ -19,6 +19,7 @@ public final class Goloom {
         SelectWork.offer(offers);
         ContextWork.offer(offers);
         TimerWork.offer(offers);
+        LatencyWork.offer(offers);
         GrowthWork.offer(offers);
         offers.cannotOther(Group.FLOOR, "bare threads");
         return offers;

@@ -53,6 +53,7 @@ final class ExecutorTimers {
         offers.cannot("Reset/impl=chan", "no reset");
         offers.cannot("Reset/impl=func", "no reset");
         offers.cannot("AdjustTimers10000", "no reset");
+        offers.cannot("ParallelTimerLatency", "not compared");
         offers.cannotOther(Group.TIME, "no channels");
     }
 
