@@ -51,3 +51,8 @@ func BenchmarkFloorHandOver(b *testing.B) {
 	close(other)
 	<-one
 }
+
+// BenchmarkFloorWork is the work that some rows do between their operations.
+func BenchmarkFloorWork(b *testing.B) {
+	repeat(func() { localWork(100) })(b)
+}

@@ -23,22 +23,23 @@ func repeat(work func()) func(*testing.B) {
 	}
 }
 
-var unlikely atomic.Uint64
+var localStart atomic.Uint64
 
-// localWork is so many steps of a generator of random numbers, one after the
-// other. The divisions of Go's own benchmarks can be left out by a compiler: 0/1
-// is 0.
+// localWork is so many steps of a xorshift generator, each of which needs the
+// one before: the same in Java. Go's own benchmarks divide zero, which a
+// compiler may leave out.
 func localWork(steps int) {
-	before := unlikely.Load()
-	x := before
+	x := localStart.Load()
 	for i := 0; i < steps; i++ {
-		x = x*6364136223846793005 + 1442695040888963407
+		x ^= x << 13
+		x ^= x >> 7
+		x ^= x << 17
 	}
-	if x == 0 {
-		unlikely.Store(before + 1)
+	if x == 0 { // it never is, which no compiler knows
+		localStart.Store(1)
 	}
 }
 
 func init() {
-	unlikely.Store(42)
+	localStart.Store(42)
 }

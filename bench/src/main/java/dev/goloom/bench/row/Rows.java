@@ -54,7 +54,7 @@ public final class Rows {
             channel("ChanSem", "a send into a buffer and a receive, all with one channel"),
             channel("ReceiveDataFromClosedChan", "a receive of what was sent before the close"),
             channel("ChanSync", "an element handed from one goroutine to another, which take turns"),
-            channel("ChanSyncWork", "likewise, with work of about a microsecond on both sides"),
+            channel("ChanSyncWork", "likewise, with work of about two microseconds on both sides"),
             channel("ChanProdCons0", "an element from several producers to several consumers"),
             channel("ChanProdCons10", "likewise, with a buffer of 10"),
             channel("ChanProdCons100", "likewise, with a buffer of 100"),
@@ -145,6 +145,7 @@ public final class Rows {
     private static List<Row> floors() {
         return List.of(
             Row.of(Group.FLOOR, "FloorStart", "a thread is started, its starter put to sleep, and woken"),
-            Row.of(Group.FLOOR, "FloorHandOver", "two threads that wake each other in turns: one wake-up"));
+            Row.of(Group.FLOOR, "FloorHandOver", "two threads that wake each other in turns: one wake-up"),
+            Row.of(Group.FLOOR, "FloorWork", "100 steps of the work that some rows do between their operations"));
     }
 }

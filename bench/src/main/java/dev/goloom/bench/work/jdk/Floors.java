@@ -1,17 +1,21 @@
 package dev.goloom.bench.work.jdk;
 
 import dev.goloom.bench.work.Crew;
+import dev.goloom.bench.work.LocalWork;
 import dev.goloom.bench.work.Offers;
 import dev.goloom.bench.work.Work;
 import java.util.concurrent.locks.LockSupport;
 
 /** What starting, parking and waking cost without anything around them: nobody can be faster by much. */
 final class Floors {
+    private static final int WORK = 100;
+
     private Floors() {}
 
     static void offer(Offers offers) {
         offers.can("FloorStart", () -> Work.repeat(Floors::start));
         offers.can("FloorHandOver", () -> Floors::handOver);
+        offers.can("FloorWork", () -> Work.repeat(() -> LocalWork.run(WORK)));
     }
 
     private static final class Handed {
