@@ -1,7 +1,5 @@
 package dev.goloom.bench.study;
 
-import dev.goloom.bench.run.BenchmarkFailedException;
-import dev.goloom.bench.run.Progress;
 import dev.goloom.bench.figures.Configuration;
 import dev.goloom.bench.figures.Experiment;
 import dev.goloom.bench.figures.Fired;
@@ -19,6 +17,8 @@ import dev.goloom.bench.observe.JvmProgram;
 import dev.goloom.bench.observe.Leftovers;
 import dev.goloom.bench.observe.Observation;
 import dev.goloom.bench.observe.WhoHears;
+import dev.goloom.bench.run.BenchmarkFailedException;
+import dev.goloom.bench.run.Progress;
 import dev.goloom.timeout.Strategy;
 import java.io.PrintStream;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.goloom.bench.study;
 
-import dev.goloom.bench.jmh.ForkSettings;
 import dev.goloom.bench.figures.Experiment;
+import dev.goloom.bench.jmh.ForkSettings;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
