@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -34,11 +33,11 @@ import picocli.CommandLine.TypeConversionException;
 // @formatter:on
 final class ScoreboardCommand implements Callable<Integer> {
     // @formatter:off
-    @Option(names = "--size", paramLabel = "SIZE", defaultValue = "${sys:scoreboard:-default}", converter = ToSize.class,
+    @Option(names = "--size", paramLabel = "SIZE", defaultValue = "${sys:scoreboard:-default}",
         description = "smoke, default or full: how long it takes, and so how narrow its errors are. Default: default.")
     private ScoreboardSize size = ScoreboardSize.DEFAULT;
 
-    @Option(names = "--rows", paramLabel = "REGEX", defaultValue = "${sys:scoreboard.rows:-}", converter = ToPattern.class,
+    @Option(names = "--rows", paramLabel = "REGEX", defaultValue = "${sys:scoreboard.rows:-}",
         description = "The rows whose name has this in it, a regular expression. Default: all; see --list.")
     private Pattern rows = Pattern.compile("");
 
@@ -70,28 +69,6 @@ final class ScoreboardCommand implements Callable<Integer> {
     // @formatter:on
 
     private ScoreboardCommand() {}
-
-    static final class ToSize implements ITypeConverter<ScoreboardSize> {
-        @Override
-        public ScoreboardSize convert(String value) {
-            try {
-                return ScoreboardSize.of(value);
-            } catch (IllegalArgumentException unknown) {
-                throw new TypeConversionException(unknown.getMessage());
-            }
-        }
-    }
-
-    static final class ToPattern implements ITypeConverter<Pattern> {
-        @Override
-        public Pattern convert(String value) {
-            try {
-                return Pattern.compile(value);
-            } catch (PatternSyntaxException wrong) {
-                throw new TypeConversionException(wrong.getMessage());
-            }
-        }
-    }
 
     record Who(Set<Peer> peers) {}
 
