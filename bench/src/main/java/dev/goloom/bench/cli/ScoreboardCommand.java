@@ -19,7 +19,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** The scoreboard. Its options can also be given as system properties, which the build does. */
@@ -32,6 +35,10 @@ import picocli.CommandLine.TypeConversionException;
     mixinStandardHelpOptions = true)
 // @formatter:on
 final class ScoreboardCommand implements Callable<Integer> {
+    @SuppressWarnings("NullAway.Init") // by picocli
+    @Spec
+    private CommandSpec spec;
+
     // @formatter:off
     @Option(names = "--size", paramLabel = "SIZE", defaultValue = "${sys:scoreboard:-default}",
         description = "smoke, default or full: how long it takes, and so how narrow its errors are. Default: default.")
@@ -88,6 +95,10 @@ final class ScoreboardCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var settings = new ScoreboardSettings(size, rows, peers.peers(), order, go, out, jdk);
+        if (settings.chosen().isEmpty()) {
+            throw new ParameterException(spec.commandLine(),
+                "--rows=" + rows + ": no row has that in its name; --list has them all");
+        }
         ScoreboardResult result = new Scoreboard(settings, Streams.progress(json)).run();
         List<Path> files = ResultFiles.write(result, out);
         if (json) {

@@ -56,6 +56,7 @@ class MainTest {
         'scoreboard --size=huge', 'option ''--size'': expected one of [SMOKE, DEFAULT, FULL] (case-insensitive) but was ''huge'
         'scoreboard --peers=goloom,rust', 'rust: must be one of [goloom, go, jdk'
         'scoreboard --rows=Chan(', 'Unclosed group'
+        'scoreboard --rows=Chann', '--rows=Chann: no row has that in its name; --list has them all'
         'scoreboard --jdk=11', 'JDK 11 is too old: needs 21 or newer'
         """)
     void wrongCommandLine_saysWhatIsWrong_andDoesNothing(String line, String complaint) {
