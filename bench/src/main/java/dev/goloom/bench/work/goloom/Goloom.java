@@ -16,7 +16,7 @@ public final class Goloom {
         PipeWork.offer(offers, Channels::new);
         CallWork.offer(offers);
         ChannelWork.offer(offers);
-        SelectWork.offer(offers);
+        GoloomSelects.offer(offers);
         ContextWork.offer(offers);
         TimerWork.offer(offers);
         LatencyWork.offer(offers);
@@ -25,9 +25,13 @@ public final class Goloom {
         return offers;
     }
 
+    static Channel<Integer> channel(int capacity) {
+        return capacity == 0 ? Channel.rendezvous() : Channel.buffered(capacity);
+    }
+
     private record Channels(Channel<Integer> channel) implements Pipe {
         Channels(int capacity) {
-            this(capacity == 0 ? Channel.rendezvous() : Channel.buffered(capacity));
+            this(Goloom.channel(capacity));
         }
 
         @Override
