@@ -17,7 +17,7 @@ public final class Goloom {
         CallWork.offer(offers);
         ChannelWork.offer(offers);
         GoloomSelects.offer(offers);
-        ContextWork.offer(offers);
+        GoloomContexts.offer(offers);
         TimerWork.offer(offers);
         LatencyWork.offer(offers);
         GrowthWork.offer(offers);
