@@ -18,7 +18,7 @@ public final class Goloom {
         ChannelWork.offer(offers);
         GoloomSelects.offer(offers);
         GoloomContexts.offer(offers);
-        TimerWork.offer(offers);
+        GoloomTimers.offer(offers);
         LatencyWork.offer(offers);
         GrowthWork.offer(offers);
         offers.cannotOther(Group.FLOOR, "bare threads");
