@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 // @formatter:off
 @Command(
     name = "goloom-bench",
-    description = "What a timeout costs, in Go and on the JVM, on this machine.",
+    description = "What Go's concurrency costs, in Go and on the JVM, on this machine.",
     mixinStandardHelpOptions = true,
     version = "goloom-bench 0.1.0-SNAPSHOT",
     synopsisSubcommandLabel = "COMMAND",

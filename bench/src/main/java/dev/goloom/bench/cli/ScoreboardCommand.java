@@ -16,11 +16,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** The scoreboard. Its options can also be given as system properties, which the build does. */
@@ -33,12 +35,16 @@ import picocli.CommandLine.TypeConversionException;
     mixinStandardHelpOptions = true)
 // @formatter:on
 final class ScoreboardCommand implements Callable<Integer> {
+    @SuppressWarnings("NullAway.Init") // by picocli
+    @Spec
+    private CommandSpec spec;
+
     // @formatter:off
-    @Option(names = "--size", paramLabel = "SIZE", defaultValue = "${sys:scoreboard:-default}", converter = ToSize.class,
+    @Option(names = "--size", paramLabel = "SIZE", defaultValue = "${sys:scoreboard:-default}",
         description = "smoke, default or full: how long it takes, and so how narrow its errors are. Default: default.")
     private ScoreboardSize size = ScoreboardSize.DEFAULT;
 
-    @Option(names = "--rows", paramLabel = "REGEX", defaultValue = "${sys:scoreboard.rows:-}", converter = ToPattern.class,
+    @Option(names = "--rows", paramLabel = "REGEX", defaultValue = "${sys:scoreboard.rows:-}",
         description = "The rows whose name has this in it, a regular expression. Default: all; see --list.")
     private Pattern rows = Pattern.compile("");
 
@@ -71,28 +77,6 @@ final class ScoreboardCommand implements Callable<Integer> {
 
     private ScoreboardCommand() {}
 
-    static final class ToSize implements ITypeConverter<ScoreboardSize> {
-        @Override
-        public ScoreboardSize convert(String value) {
-            try {
-                return ScoreboardSize.of(value);
-            } catch (IllegalArgumentException unknown) {
-                throw new TypeConversionException(unknown.getMessage());
-            }
-        }
-    }
-
-    static final class ToPattern implements ITypeConverter<Pattern> {
-        @Override
-        public Pattern convert(String value) {
-            try {
-                return Pattern.compile(value);
-            } catch (PatternSyntaxException wrong) {
-                throw new TypeConversionException(wrong.getMessage());
-            }
-        }
-    }
-
     record Who(Set<Peer> peers) {}
 
     static final class ToWho implements ITypeConverter<Who> {
@@ -111,6 +95,10 @@ final class ScoreboardCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var settings = new ScoreboardSettings(size, rows, peers.peers(), order, go, out, jdk);
+        if (settings.chosen().isEmpty()) {
+            throw new ParameterException(spec.commandLine(),
+                "--rows=" + rows + ": no row has that in its name; --list has them all");
+        }
         ScoreboardResult result = new Scoreboard(settings, Streams.progress(json)).run();
         List<Path> files = ResultFiles.write(result, out);
         if (json) {

@@ -17,7 +17,7 @@ import picocli.CommandLine.TypeConversionException;
 /** The options that all commands share. Each can also be given as a system property, which the build does. */
 final class Settings {
     // @formatter:off
-    @Option(names = "--size", paramLabel = "SIZE", defaultValue = "${sys:study:-default}", converter = ToSize.class,
+    @Option(names = "--size", paramLabel = "SIZE", defaultValue = "${sys:study:-default}",
         description = "smoke, default or full: how long it takes, and so how narrow its errors are. Default: default.")
     private StudySize size = StudySize.DEFAULT;
 
@@ -60,17 +60,6 @@ final class Settings {
                 return new Only(value.isEmpty()
                     ? Set.of()
                     : Arrays.stream(value.split(",", -1)).map(Experiment::of).collect(Collectors.toSet()));
-            } catch (IllegalArgumentException unknown) {
-                throw new TypeConversionException(unknown.getMessage());
-            }
-        }
-    }
-
-    static final class ToSize implements ITypeConverter<StudySize> {
-        @Override
-        public StudySize convert(String value) {
-            try {
-                return StudySize.of(value);
             } catch (IllegalArgumentException unknown) {
                 throw new TypeConversionException(unknown.getMessage());
             }

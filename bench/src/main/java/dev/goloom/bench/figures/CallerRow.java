@@ -17,11 +17,10 @@ public record CallerRow(Step step, String title, Caller caller, String callerTit
 
     static CallerRow of(Rung rung, Samples samples) {
         List<Sample> own = samples.of(rung);
-        Estimate ns = Estimate.of(own.stream().map(Sample::nsPerOp).toList());
+        Summary all = Summary.of(own);
         return new CallerRow(rung.step(), rung.step().number() + " " + rung.step().title(), rung.caller(),
-            Title.of(rung.caller(), rung.platform()), rung.platform(), ns.mean(), ns.error(),
-            Estimate.of(own.stream().map(Sample::bytesPerOp).toList()).mean(),
-            Ratio.of(own, samples.of(new Rung(rung.step(), Caller.VIRTUAL, rung.platform()))), own.size(),
-            own.stream().mapToInt(Sample::stalled).sum());
+            Title.of(rung.caller(), rung.platform()), rung.platform(), all.ns().mean(), all.ns().error(),
+            all.bytes().mean(), Ratio.of(own, samples.of(new Rung(rung.step(), Caller.VIRTUAL, rung.platform()))),
+            all.processes(), all.stalled());
     }
 }

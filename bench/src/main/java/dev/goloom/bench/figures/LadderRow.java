@@ -26,14 +26,12 @@ public record LadderRow(Step step, @Nullable Step addedTo, String title, String 
         Step addedTo = step.addedTo();
         List<Sample> below =
             addedTo == null ? List.of() : samples.of(new Rung(addedTo, rung.caller(), rung.platform()));
-        Estimate ns = Estimate.of(own.stream().map(Sample::nsPerOp).toList());
-        Estimate bytes = Estimate.of(own.stream().map(Sample::bytesPerOp).toList());
-        Estimate adds = below.isEmpty() ? ns : differences(own, below, Sample::nsPerOp);
-        Estimate addsBytes = below.isEmpty() ? bytes : differences(own, below, Sample::bytesPerOp);
+        Summary all = Summary.of(own);
+        Estimate adds = below.isEmpty() ? all.ns() : differences(own, below, Sample::nsPerOp);
+        Estimate addsBytes = below.isEmpty() ? all.bytes() : differences(own, below, Sample::bytesPerOp);
         return new LadderRow(step, addedTo, step.number() + " " + step.title(), step.code(rung.platform()),
-            rung.platform(), ns.mean(),
-            ns.error(), bytes.mean(), adds.mean(), adds.error(), addsBytes.mean(), own.size(),
-            own.stream().mapToInt(Sample::stalled).sum());
+            rung.platform(), all.ns().mean(), all.ns().error(), all.bytes().mean(), adds.mean(), adds.error(),
+            addsBytes.mean(), all.processes(), all.stalled());
     }
 
     /** Both are measured once in each round, close to each other. */

@@ -1,6 +1,5 @@
 package dev.goloom.bench.figures;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +15,10 @@ public record MadeRow(MadeTimeout made, String program, String title, Platform p
         int processes) {
 
     static MadeRow of(Making making, Samples samples) {
-        List<Sample> own = samples.of(making);
-        Estimate ns = Estimate.of(own.stream().map(Sample::nsPerOp).toList());
+        Summary all = Summary.of(samples.of(making));
         MadeTimeout made = making.made();
         return new MadeRow(made, made.program(), made.title(making.platform()), making.platform(),
-            making.platform() == Platform.GO ? made.published() : null, ns.mean(), ns.error(),
-            Estimate.of(own.stream().map(Sample::bytesPerOp).toList()).mean(), own.size());
+            making.platform() == Platform.GO ? made.published() : null, all.ns().mean(),
+            all.ns().error(), all.bytes().mean(), all.processes());
     }
 }

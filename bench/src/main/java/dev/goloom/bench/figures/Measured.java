@@ -18,11 +18,10 @@ public record Measured(String title, Strategy strategy, Scenario scenario, Calle
         int stalled) {
 
     static Measured of(Configuration of, List<Sample> samples) {
-        Estimate ns = Estimate.of(samples.stream().map(Sample::nsPerOp).toList());
-        Estimate bytes = Estimate.of(samples.stream().map(Sample::bytesPerOp).toList());
+        Summary all = Summary.of(samples);
         List<Long> lateness = samples.stream().flatMap(s -> s.latenessNs().stream()).toList();
         return new Measured(Title.of(of.strategy(), of.platform()), of.strategy(), of.scenario(), of.caller(),
-            of.platform(), ns.mean(), ns.error(), bytes.mean(), Lateness.of(lateness), samples.size(),
-            samples.stream().mapToInt(Sample::stalled).sum());
+            of.platform(), all.ns().mean(), all.ns().error(), all.bytes().mean(), Lateness.of(lateness),
+            all.processes(), all.stalled());
     }
 }

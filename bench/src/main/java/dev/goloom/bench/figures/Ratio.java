@@ -16,11 +16,6 @@ public record Ratio(double mean, @Nullable Interval interval, int pairs) {
     /** Both ends belong to it. */
     public record Interval(double low, double high) {}
 
-    /** Whether what is compared is one and the same. */
-    public boolean comparesOneThing() {
-        return mean == 1 && (interval == null || interval.low() == interval.high());
-    }
-
     /** Pairs them in the order in which they were measured. */
     public static Ratio of(List<Sample> numerator, List<Sample> denominator) {
         if (numerator.size() != denominator.size() || numerator.isEmpty()) {

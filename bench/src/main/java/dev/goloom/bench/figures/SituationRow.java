@@ -19,11 +19,10 @@ public record SituationRow(Circumstance circumstance, String about, String found
 
     static SituationRow of(Situation situation, Samples samples) {
         List<Sample> own = samples.of(situation);
-        Estimate ns = Estimate.of(own.stream().map(Sample::nsPerOp).toList());
+        Summary all = Summary.of(own);
         return new SituationRow(situation.circumstance(), situation.circumstance().about(),
             situation.circumstance().title(), situation.strategy(), situation.platform(),
-            Title.of(situation.strategy(), situation.platform()), ns.mean(), ns.error(),
-            Estimate.of(own.stream().map(Sample::bytesPerOp).toList()).mean(),
-            Ratio.of(own, samples.of(situation.alone())), own.size(), own.stream().mapToInt(Sample::stalled).sum());
+            Title.of(situation.strategy(), situation.platform()), all.ns().mean(), all.ns().error(),
+            all.bytes().mean(), Ratio.of(own, samples.of(situation.alone())), all.processes(), all.stalled());
     }
 }

@@ -18,11 +18,10 @@ public record VersionRow(Step step, String title, String version, Platform platf
     /** @param first the same step on the version that the others are compared with */
     static VersionRow of(Versioned versioned, Versioned first, Samples samples) {
         List<Sample> own = samples.of(versioned);
-        Estimate ns = Estimate.of(own.stream().map(Sample::nsPerOp).toList());
+        Summary all = Summary.of(own);
         Step step = versioned.step();
         return new VersionRow(step, step.number() + " " + step.title(), versioned.version(), versioned.platform(),
-            ns.mean(), ns.error(), Estimate.of(own.stream().map(Sample::bytesPerOp).toList()).mean(),
-            Ratio.of(own, samples.of(first)), own.size(),
-            own.stream().mapToInt(Sample::stalled).sum());
+            all.ns().mean(), all.ns().error(), all.bytes().mean(), Ratio.of(own, samples.of(first)), all.processes(),
+            all.stalled());
     }
 }

@@ -1,5 +1,6 @@
 package dev.goloom.bench.go;
 
+import dev.goloom.bench.figures.Median;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,11 @@ public record GoBenchmarkLine(String name, long n, Map<String, Double> figures) 
         FIGURE.matcher(text).results()
             .forEach(figure -> figures.put(figure.group(2), Double.valueOf(figure.group(1))));
         return figures;
+    }
+
+    /** The median of the figures with this unit, which all of them have to have. */
+    static double median(List<GoBenchmarkLine> lines, String unit) {
+        return Median.of(lines.stream().map(line -> line.figure(unit)).toList());
     }
 
     /** The figure with this unit, which has to be there. */

@@ -4,7 +4,6 @@ import dev.goloom.bench.figures.Caller;
 import dev.goloom.bench.figures.Configuration;
 import dev.goloom.bench.figures.MadeTimeout;
 import dev.goloom.bench.figures.Making;
-import dev.goloom.bench.figures.Median;
 import dev.goloom.bench.figures.PublishedRun;
 import dev.goloom.bench.figures.Rung;
 import dev.goloom.bench.figures.Sample;
@@ -88,21 +87,18 @@ public final class GoBenchmarks {
 
     private Sample inTime(String benchmark, String... flags) throws IOException, InterruptedException {
         List<GoBenchmarkLine> iterations = module.run(benchmark, inTime, inTimeIterations, flags);
-        return new Sample(median(iterations, "ns/op"), median(iterations, "B/op"), List.of(),
-            stalled(iterations));
+        return new Sample(GoBenchmarkLine.median(iterations, "ns/op"), GoBenchmarkLine.median(iterations, "B/op"),
+            List.of(), stalled(iterations));
     }
 
     private Sample timedOut(String benchmark) throws IOException, InterruptedException {
         List<GoBenchmarkLine> calls = module.run(benchmark, "1x", timedOutCalls);
         List<Long> lateness = calls.stream().map(call -> Math.round(call.figure("late-ns"))).toList();
-        return new Sample(median(calls, "ns/op"), median(calls, "B/op"), lateness, stalled(calls));
+        return new Sample(GoBenchmarkLine.median(calls, "ns/op"), GoBenchmarkLine.median(calls, "B/op"), lateness,
+            stalled(calls));
     }
 
     private static int stalled(List<GoBenchmarkLine> lines) {
         return lines.stream().mapToInt(line -> (int) line.figure("stalled")).sum();
-    }
-
-    private static double median(List<GoBenchmarkLine> lines, String unit) {
-        return Median.of(lines.stream().map(line -> line.figure(unit)).toList());
     }
 }

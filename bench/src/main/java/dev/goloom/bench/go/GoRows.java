@@ -1,7 +1,6 @@
 package dev.goloom.bench.go;
 
 import dev.goloom.bench.figures.Caller;
-import dev.goloom.bench.figures.Median;
 import dev.goloom.bench.figures.Sample;
 import dev.goloom.bench.row.Row;
 import java.io.IOException;
@@ -30,10 +29,7 @@ public final class GoRows {
         List<GoBenchmarkLine> lines =
             module.run(row.goBenchmark(), millis + "ms", runs, GoBenchmarks.flags(caller));
         boolean aboutLateness = lines.getFirst().figures().containsKey(LATENESS);
-        return new Sample(median(lines, aboutLateness ? LATENESS : "ns/op"), median(lines, "B/op"), List.of(), 0);
-    }
-
-    private static double median(List<GoBenchmarkLine> lines, String unit) {
-        return Median.of(lines.stream().map(line -> line.figure(unit)).toList());
+        return new Sample(GoBenchmarkLine.median(lines, aboutLateness ? LATENESS : "ns/op"),
+            GoBenchmarkLine.median(lines, "B/op"), List.of(), 0);
     }
 }

@@ -16,11 +16,6 @@ import org.openjdk.jmh.runner.RunnerException;
 
 /** Has the JVM's peers do the rows of the scoreboard. */
 public final class JmhRows {
-    /** A million goroutines that wait do not fit into the heap that all others have. */
-    private static final String[] HEAP_FOR_A_MILLION = {"-Xms4g", "-Xmx4g"};
-
-    private static final String[] NO_FLAGS = {};
-
     private final JmhFork fork;
     private final RowSettings settings;
 
@@ -42,7 +37,7 @@ public final class JmhRows {
      */
     public Sample run(Row row, Peer peer, Caller caller) throws RunnerException {
         List<IterationResult> runs = fork.run(fork.options(RowBenchmark.class, "run", caller)
-            .jvmArgsAppend(row.group() == Group.GROWTH ? HEAP_FOR_A_MILLION : NO_FLAGS)
+            .jvmArgsAppend(flags(row))
             .param("row", row.id())
             .param("peer", peer.name())
             .param("millis", Integer.toString(settings.millis()))
@@ -51,6 +46,10 @@ public final class JmhRows {
         List<Double> operations = JmhFork.secondary(runs, "operations");
         return new Sample(Median.of(quotients(JmhFork.secondary(runs, "nanos"), operations)),
             Median.of(quotients(JmhFork.secondary(runs, "allocatedBytes"), operations)), List.of(), 0);
+    }
+
+    private static String[] flags(Row row) {
+        return row.group() == Group.GROWTH ? JvmFlags.heapForAMillion().toArray(String[]::new) : new String[0];
     }
 
     private static List<Double> quotients(List<Double> dividends, List<Double> divisors) {

@@ -10,11 +10,18 @@ public final class JvmFlags {
     private static final List<String> COMMON = List.of("-Xms1g", "-Xmx1g", "-XX:+IgnoreUnrecognizedVMOptions",
         "--sun-misc-unsafe-memory-access=allow");
 
+    private static final List<String> HEAP_FOR_A_MILLION = List.of("-Xms4g", "-Xmx4g");
+
     private JvmFlags() {}
 
     /** The same for every fork. */
     public static List<String> common() {
         return COMMON;
+    }
+
+    /** Instead of the heap above: a million goroutines that wait do not fit into that. */
+    public static List<String> heapForAMillion() {
+        return HEAP_FOR_A_MILLION;
     }
 
     static List<String> of(Caller caller) {

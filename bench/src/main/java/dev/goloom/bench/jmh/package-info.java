@@ -1,4 +1,4 @@
-/** The JVM side of the study: one JMH fork per configuration, and what its iterations found. */
+/** The JVM side of the study and of the scoreboard: one JMH fork for each thing, and what its iterations found. */
 @NullMarked
 package dev.goloom.bench.jmh;
 

@@ -5,11 +5,11 @@ import static dev.goloom.Go.receive;
 import static dev.goloom.Go.select;
 
 import dev.goloom.bench.figures.Step;
+import dev.goloom.bench.work.BareThread;
 import dev.goloom.channel.Channel;
 import dev.goloom.channel.ReceiveChannel;
 import dev.goloom.context.Context;
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 
 /** The calls of the ladder: a goroutine computes {@code 11 * 11}, and the caller waits for it. */
 final class Rungs {
@@ -23,7 +23,7 @@ final class Rungs {
 
     int call(Step step) throws InterruptedException {
         return switch (step) {
-            case START -> start();
+            case START -> BareThread.answer();
             case CHANNEL -> channel();
             case SELECT -> await(work(root), idle);
             case AFTER -> await();
@@ -32,23 +32,6 @@ final class Rungs {
             case DONE -> done(root);
             case PARENT -> done(parent);
         };
-    }
-
-    private static final class Handed {
-        volatile int result;
-    }
-
-    private static int start() {
-        Thread caller = Thread.currentThread();
-        Handed handed = new Handed();
-        Thread.startVirtualThread(() -> {
-            handed.result = 11 * 11;
-            LockSupport.unpark(caller);
-        });
-        while (handed.result == 0) {
-            LockSupport.park(handed);
-        }
-        return handed.result;
     }
 
     private int channel() throws InterruptedException {

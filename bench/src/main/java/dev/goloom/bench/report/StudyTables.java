@@ -1,5 +1,7 @@
 package dev.goloom.bench.report;
 
+import dev.goloom.bench.figures.Caller;
+import dev.goloom.bench.figures.Circumstance;
 import dev.goloom.bench.figures.FiredRow;
 import dev.goloom.bench.figures.Heard;
 import dev.goloom.bench.figures.HeardRow;
@@ -9,12 +11,13 @@ import dev.goloom.bench.figures.MadeTimeout;
 import dev.goloom.bench.figures.Measured;
 import dev.goloom.bench.figures.Platform;
 import dev.goloom.bench.figures.Quantity;
-import dev.goloom.bench.figures.Scenario;
 import dev.goloom.bench.figures.Ratio;
+import dev.goloom.bench.figures.Scenario;
 import dev.goloom.bench.figures.SeedRow;
 import dev.goloom.bench.figures.Step;
 import dev.goloom.bench.figures.StudyResult;
 import dev.goloom.bench.figures.Title;
+import dev.goloom.bench.figures.VersionRow;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -84,8 +87,8 @@ public final class StudyTables {
             List.of("step", "caller", "platform", "ns per call", "times as with all processors", "bytes per call"),
             result.callers().stream()
                 .map(row -> List.of(row.title(), row.callerTitle(), row.platform().title(),
-                    Quantity.withError(row.nsPerOp(), row.errorNs()), times(row.timesVirtual()),
-                    Quantity.number(row.bytesPerOp())))
+                    Quantity.withError(row.nsPerOp(), row.errorNs()),
+                    times(row.timesVirtual(), row.caller() == Caller.VIRTUAL), Quantity.number(row.bytesPerOp())))
                 .toList(),
             3);
     }
@@ -96,9 +99,14 @@ public final class StudyTables {
             List.of("step", "version", "ns per call", "times as on the first", "bytes per call"),
             result.versions().stream()
                 .map(row -> List.of(row.title(), row.version(), Quantity.withError(row.nsPerOp(), row.errorNs()),
-                    times(row.timesFirst()), Quantity.number(row.bytesPerOp())))
+                    times(row.timesFirst(), isOfTheFirst(row)), Quantity.number(row.bytesPerOp())))
                 .toList(),
             2);
+    }
+
+    private boolean isOfTheFirst(VersionRow row) {
+        return result.versions().stream().filter(each -> each.platform() == row.platform()).findFirst()
+            .map(VersionRow::version).filter(row.version()::equals).isPresent();
     }
 
     /** Timeouts that nobody waits for. */
@@ -126,14 +134,16 @@ public final class StudyTables {
                 "bytes per call"),
             result.situations().stream()
                 .map(row -> List.of(row.about(), row.found(), row.title(), row.platform().title(),
-                    Quantity.withError(row.nsPerOp(), row.errorNs()), times(row.timesAlone()),
+                    Quantity.withError(row.nsPerOp(), row.errorNs()),
+                    times(row.timesAlone(), row.circumstance() == Circumstance.ALONE),
                     Quantity.number(row.bytesPerOp())))
                 .toList(),
             4);
     }
 
-    private static String times(Ratio ratio) {
-        if (ratio.comparesOneThing()) {
+    /** One is one, without an interval, where a row is compared with itself. */
+    private static String times(Ratio ratio, boolean withItself) {
+        if (withItself) {
             return "1";
         }
         Ratio.Interval interval = ratio.interval();

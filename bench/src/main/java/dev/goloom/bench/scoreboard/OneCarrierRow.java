@@ -4,6 +4,7 @@ import dev.goloom.bench.figures.Caller;
 import dev.goloom.bench.figures.Estimate;
 import dev.goloom.bench.figures.Ratio;
 import dev.goloom.bench.figures.Sample;
+import dev.goloom.bench.figures.Summary;
 import dev.goloom.bench.row.Peer;
 import dev.goloom.bench.row.Row;
 import java.util.List;
@@ -22,14 +23,10 @@ public record OneCarrierRow(String id, double goloomNs, @Nullable Double goloomE
     static OneCarrierRow of(Row row, Scores scores) {
         List<Sample> own = scores.of(row, Peer.GOLOOM, Caller.ONE_CARRIER);
         List<Sample> jox = scores.of(row, Peer.JOX, Caller.ONE_CARRIER);
-        Estimate goloomNs = estimate(own);
-        Estimate joxNs = jox.isEmpty() ? null : estimate(jox);
+        Estimate goloomNs = Summary.of(own).ns();
+        Estimate joxNs = jox.isEmpty() ? null : Summary.of(jox).ns();
         return new OneCarrierRow(row.id(), goloomNs.mean(), goloomNs.error(),
             Ratio.of(own, scores.of(row, Peer.GOLOOM, Caller.VIRTUAL)), joxNs == null ? null : joxNs.mean(),
             joxNs == null ? null : joxNs.error(), jox.isEmpty() ? null : Ratio.of(own, jox));
-    }
-
-    private static Estimate estimate(List<Sample> samples) {
-        return Estimate.of(samples.stream().map(Sample::nsPerOp).toList());
     }
 }

@@ -5,6 +5,7 @@ import dev.goloom.bench.figures.Platform;
 import dev.goloom.bench.figures.Punctuality;
 import dev.goloom.bench.figures.Quantity;
 import dev.goloom.bench.go.GoModule;
+import dev.goloom.bench.jmh.JvmFlags;
 import dev.goloom.bench.observe.Footprint;
 import dev.goloom.bench.observe.JvmProgram;
 import dev.goloom.bench.observe.Observation;
@@ -22,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What is not a time per operation: how late timers are, and what very many of something take. */
 final class Programs {
-    /** A million goroutines do not fit into the heap that benchmarks have. */
-    private static final List<String> LARGE_HEAP = List.of("-Xms4g", "-Xmx4g");
-
     private final Path java;
     private final @Nullable GoModule go;
     private final ScoreboardSize.Observed size;
@@ -87,6 +85,6 @@ final class Programs {
         String count = Integer.toString(size.held());
         return Observation.read(platform == Platform.GO
             ? Objects.requireNonNull(go).observe("TestFootprint", "", "-held=" + what, "-calls=" + count)
-            : JvmProgram.run(java, LARGE_HEAP, Footprint.class, what.name(), count), Held.Bytes.class);
+            : JvmProgram.run(java, JvmFlags.heapForAMillion(), Footprint.class, what.name(), count), Held.Bytes.class);
     }
 }

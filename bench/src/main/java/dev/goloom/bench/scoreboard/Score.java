@@ -1,8 +1,8 @@
 package dev.goloom.bench.scoreboard;
 
-import dev.goloom.bench.figures.Estimate;
 import dev.goloom.bench.figures.Ratio;
 import dev.goloom.bench.figures.Sample;
+import dev.goloom.bench.figures.Summary;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record Score(@Nullable Double nsPerOp, @Nullable Double errorNs, @Nullable Double bytesPerOp,
         @Nullable Ratio goloomRatio, @Nullable String cannot) {
     static Score of(List<Sample> own, List<Sample> goloom) {
-        Estimate ns = Estimate.of(own.stream().map(Sample::nsPerOp).toList());
-        return new Score(ns.mean(), ns.error(), Estimate.of(own.stream().map(Sample::bytesPerOp).toList()).mean(),
+        Summary all = Summary.of(own);
+        return new Score(all.ns().mean(), all.ns().error(), all.bytes().mean(),
             goloom.isEmpty() ? null : Ratio.of(goloom, own), null);
     }
 

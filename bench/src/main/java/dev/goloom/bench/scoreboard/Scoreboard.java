@@ -68,22 +68,16 @@ public final class Scoreboard {
             var jvm = new JmhRows(settings.jdk().java(), settings.size().settings(), log);
             GoModule module = isMeasured(go) ? GoModule.compile(go, settings.directory().resolve("go")) : null;
             Scores scores = measure(jvm, module == null ? null : rows(module), schedule(go));
-            ScoreboardResult result = result(go, scores);
-            if (!settings.isWhole()) {
-                return result;
-            }
             var programs = new Programs(settings.jdk().java(), module, settings.size().observed(), out);
-            programs.run();
-            return result.with(programs.punctuality(), programs.held());
+            if (settings.isWhole()) {
+                programs.run();
+            }
+            return ScoreboardResult.of(environment(go), settings.size().judged(),
+                settings.chosen().stream().map(row -> ScoreRow.of(row, scores(row, go, scores))).toList(),
+                settings.chosen().stream().filter(this::isDoneOnOneCarrier).map(row -> OneCarrierRow.of(row, scores))
+                    .toList(),
+                programs.punctuality(), programs.held());
         }
-    }
-
-    private ScoreboardResult result(GoTool go, Scores scores) throws InterruptedException {
-        ScoreboardResult result = ScoreboardResult.of(environment(go),
-            settings.chosen().stream().map(row -> ScoreRow.of(row, scores(row, go, scores))).toList(),
-            settings.chosen().stream().filter(this::isDoneOnOneCarrier).map(row -> OneCarrierRow.of(row, scores))
-                .toList());
-        return settings.size().judged() ? result.judged() : result;
     }
 
     private GoRows rows(GoModule module) {

@@ -4,7 +4,6 @@ import dev.goloom.bench.figures.Environment;
 import dev.goloom.bench.row.Group;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,23 +27,17 @@ public record ScoreboardResult(Environment environment, List<ScoreRow> rows, @Nu
         held = List.copyOf(held);
     }
 
-    /** Without judgements; and without what else was seen. */
-    static ScoreboardResult of(Environment environment, List<ScoreRow> rows, List<OneCarrierRow> oneCarrier) {
-        return new ScoreboardResult(environment, rows, null, List.of(), oneCarrier, List.of(), List.of());
-    }
-
-    ScoreboardResult judged() {
-        GeometricMean all = GeometricMean.over("all", rows);
-        List<GeometricMean> means = Stream.concat(
-            Arrays.stream(Group.values())
-                .map(group -> GeometricMean.over(group.title(),
-                    rows.stream().filter(row -> row.group() == group).toList())),
-            Stream.ofNullable(all)).filter(Objects::nonNull).toList();
-        return new ScoreboardResult(environment, rows, all == null ? null : all.mean(), means, oneCarrier, punctuality,
+    /** With the means, if figures say anything. */
+    static ScoreboardResult of(Environment environment, boolean judged, List<ScoreRow> rows,
+            List<OneCarrierRow> oneCarrier, List<PunctualityRow> punctuality, List<HeldRow> held) {
+        GeometricMean all = judged ? GeometricMean.over("all", rows) : null;
+        return new ScoreboardResult(environment, rows, all == null ? null : all.mean(),
+            all == null ? List.of() : Stream.concat(means(rows), Stream.of(all)).toList(), oneCarrier, punctuality,
             held);
     }
 
-    ScoreboardResult with(List<PunctualityRow> timers, List<HeldRow> many) {
-        return new ScoreboardResult(environment, rows, geomeanVsGo, groups, oneCarrier, timers, many);
+    private static Stream<GeometricMean> means(List<ScoreRow> rows) {
+        return Arrays.stream(Group.values()).flatMap(group -> Stream.ofNullable(
+            GeometricMean.over(group.title(), rows.stream().filter(row -> row.group() == group).toList())));
     }
 }

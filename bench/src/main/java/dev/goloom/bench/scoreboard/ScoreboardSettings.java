@@ -26,7 +26,8 @@ public record ScoreboardSettings(ScoreboardSize size, Pattern rows, Set<Peer> pe
         peers = Set.copyOf(peers);
     }
 
-    List<Row> chosen() {
+    /** The rows that this means; none if no name has it. */
+    public List<Row> chosen() {
         return Rows.all().stream().filter(row -> rows.matcher(row.id()).find()).toList();
     }
 

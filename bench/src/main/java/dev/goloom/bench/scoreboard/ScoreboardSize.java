@@ -1,7 +1,6 @@
 package dev.goloom.bench.scoreboard;
 
 import dev.goloom.bench.jmh.RowSettings;
-import java.util.Arrays;
 import java.util.Locale;
 
 /** How much time a scoreboard takes, and so how narrow its errors are. */
@@ -35,12 +34,6 @@ public enum ScoreboardSize {
         this.rounds = rounds;
         this.settings = settings;
         this.observed = observed;
-    }
-
-    public static ScoreboardSize of(String name) {
-        return Arrays.stream(values()).filter(size -> size.toString().equals(name)).findFirst()
-            .orElseThrow(() -> new IllegalArgumentException(
-                name + ": must be one of " + Arrays.toString(values())));
     }
 
     /** Each round measures every row and all who do it, each in a process of its own. */

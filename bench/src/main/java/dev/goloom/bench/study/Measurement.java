@@ -1,7 +1,5 @@
 package dev.goloom.bench.study;
 
-import dev.goloom.bench.run.BenchmarkFailedException;
-import dev.goloom.bench.run.Progress;
 import dev.goloom.bench.figures.Configuration;
 import dev.goloom.bench.figures.Lateness;
 import dev.goloom.bench.figures.Measured;
@@ -12,6 +10,8 @@ import dev.goloom.bench.figures.Sample;
 import dev.goloom.bench.figures.Samples;
 import dev.goloom.bench.figures.Task;
 import dev.goloom.bench.go.GoBenchmarks;
+import dev.goloom.bench.run.BenchmarkFailedException;
+import dev.goloom.bench.run.Progress;
 import dev.goloom.bench.seed.PublishedProgram;
 import java.io.PrintStream;
 import java.util.EnumMap;

@@ -1,7 +1,5 @@
 package dev.goloom.bench.study;
 
-import dev.goloom.bench.run.BenchmarkFailedException;
-import dev.goloom.bench.run.Progress;
 import dev.goloom.bench.figures.Configuration;
 import dev.goloom.bench.figures.Experiment;
 import dev.goloom.bench.figures.Fired;
@@ -19,6 +17,8 @@ import dev.goloom.bench.observe.JvmProgram;
 import dev.goloom.bench.observe.Leftovers;
 import dev.goloom.bench.observe.Observation;
 import dev.goloom.bench.observe.WhoHears;
+import dev.goloom.bench.run.BenchmarkFailedException;
+import dev.goloom.bench.run.Progress;
 import dev.goloom.timeout.Strategy;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -40,11 +40,11 @@ final class Observations {
     private final PrintStream out;
 
     private final List<HeardRow> heard = new ArrayList<>();
-    private final Map<Subject, List<Fired>> fired = new LinkedHashMap<>();
+    private final Map<Watched, List<Fired>> fired = new LinkedHashMap<>();
     private final List<RetainedRow> retained = new ArrayList<>();
 
     /** A strategy on one side. */
-    private record Subject(Strategy strategy, Platform platform) {
+    private record Watched(Strategy strategy, Platform platform) {
         @Override
         public String toString() {
             return strategy + ", " + platform;
@@ -61,23 +61,23 @@ final class Observations {
     }
 
     void run() throws BenchmarkFailedException, InterruptedException {
-        List<Subject> subjects = of(Experiment.HEARD, subjects());
-        List<Subject> firing = of(Experiment.FIRED, subjects().stream()
+        List<Watched> hearing = of(Experiment.HEARD, strategies());
+        List<Watched> firing = of(Experiment.FIRED, strategies().stream()
             .filter(each -> size.all() || Configuration.isInGo(each.strategy())).toList());
         List<Forgotten> ofGo = of(Experiment.LEFTOVERS, go == null ? List.of() : ofGo());
         List<Forgotten> ofJvm = of(Experiment.LEFTOVERS,
             Arrays.stream(Forgotten.values()).filter(each -> !each.title(Platform.JVM).isEmpty()).toList());
-        var progress = new Progress(out, subjects.size() + firing.size() * size.rounds() + ofJvm.size() + ofGo.size());
-        for (Subject subject : subjects) {
-            Heard seen = progress.step("who hears  " + subject, () -> heard(subject));
-            heard.add(HeardRow.of(subject.strategy(), subject.platform(), seen));
+        var progress = new Progress(out, hearing.size() + firing.size() * size.rounds() + ofJvm.size() + ofGo.size());
+        for (Watched watched : hearing) {
+            Heard seen = progress.step("who hears  " + watched, () -> heard(watched));
+            heard.add(HeardRow.of(watched.strategy(), watched.platform(), seen));
             progress.end(Quantity.number(seen.callerMillis()) + " ms");
         }
         for (int round = 1; round <= size.rounds(); round++) {
-            for (Subject subject : firing) {
-                Fired seen = progress.step("round %d/%d  fired  %s".formatted(round, size.rounds(), subject),
-                    () -> fired(subject));
-                fired.computeIfAbsent(subject, each -> new ArrayList<>()).add(seen);
+            for (Watched watched : firing) {
+                Fired seen = progress.step("round %d/%d  fired  %s".formatted(round, size.rounds(), watched),
+                    () -> fired(watched));
+                fired.computeIfAbsent(watched, each -> new ArrayList<>()).add(seen);
                 progress.end(Quantity.time(seen.firedCpuNs()));
             }
         }
@@ -106,11 +106,11 @@ final class Observations {
         return List.copyOf(retained);
     }
 
-    private List<Subject> subjects() {
+    private List<Watched> strategies() {
         List<Platform> platforms = go == null ? List.of(Platform.JVM) : List.of(Platform.values());
         return platforms.stream()
             .flatMap(platform -> Configuration.of(platform).stream().map(Configuration::strategy).distinct()
-                .map(strategy -> new Subject(strategy, platform)))
+                .map(strategy -> new Watched(strategy, platform)))
             .toList();
     }
 
@@ -119,17 +119,17 @@ final class Observations {
             .toList();
     }
 
-    private Heard heard(Subject subject) throws Exception {
-        String output = go != null && subject.platform() == Platform.GO
-            ? go.observe("TestWhoHears", "", "-strategy=" + subject.strategy())
-            : JvmProgram.run(java, WhoHears.class, subject.strategy().name());
+    private Heard heard(Watched watched) throws Exception {
+        String output = go != null && watched.platform() == Platform.GO
+            ? go.observe("TestWhoHears", "", "-strategy=" + watched.strategy())
+            : JvmProgram.run(java, WhoHears.class, watched.strategy().name());
         return Observation.read(output, Heard.class);
     }
 
-    private Fired fired(Subject subject) throws Exception {
-        String output = go != null && subject.platform() == Platform.GO
-            ? go.observe("TestFired", "", "-strategy=" + subject.strategy(), "-calls=" + size.fired())
-            : JvmProgram.run(java, FiredTimeouts.class, subject.strategy().name(), Integer.toString(size.fired()));
+    private Fired fired(Watched watched) throws Exception {
+        String output = go != null && watched.platform() == Platform.GO
+            ? go.observe("TestFired", "", "-strategy=" + watched.strategy(), "-calls=" + size.fired())
+            : JvmProgram.run(java, FiredTimeouts.class, watched.strategy().name(), Integer.toString(size.fired()));
         return Observation.read(output, Fired.class);
     }
 

@@ -2,13 +2,13 @@ package dev.goloom.bench.study;
 
 import dev.goloom.bench.figures.Caller;
 import dev.goloom.bench.figures.Configuration;
-import dev.goloom.bench.figures.Estimate;
 import dev.goloom.bench.figures.PerPlatform;
 import dev.goloom.bench.figures.Platform;
 import dev.goloom.bench.figures.PublishedRun;
 import dev.goloom.bench.figures.Sample;
 import dev.goloom.bench.figures.Scenario;
 import dev.goloom.bench.figures.SeedRow;
+import dev.goloom.bench.figures.Summary;
 import dev.goloom.bench.seed.PublishedProgram;
 import java.util.Arrays;
 import java.util.List;
@@ -45,6 +45,6 @@ final class SeedTable {
     private @Nullable Double corrected(PublishedProgram program, Platform platform) {
         List<Sample> samples = measurement.samples().of(new Configuration(program.strategy(),
             program.wantsTimeout() ? Scenario.TIMED_OUT : Scenario.IN_TIME, Caller.VIRTUAL, platform));
-        return samples.isEmpty() ? null : Estimate.of(samples.stream().map(Sample::nsPerOp).toList()).mean();
+        return samples.isEmpty() ? null : Summary.of(samples).ns().mean();
     }
 }

@@ -1,7 +1,5 @@
 package dev.goloom.bench.study;
 
-import dev.goloom.bench.run.BenchmarkFailedException;
-import dev.goloom.bench.run.Machine;
 import dev.goloom.bench.figures.Environment;
 import dev.goloom.bench.figures.Estimate;
 import dev.goloom.bench.figures.Experiment;
@@ -14,6 +12,8 @@ import dev.goloom.bench.figures.StudyResult;
 import dev.goloom.bench.go.GoTool;
 import dev.goloom.bench.jdk.Jdk;
 import dev.goloom.bench.jmh.JvmFlags;
+import dev.goloom.bench.run.BenchmarkFailedException;
+import dev.goloom.bench.run.Machine;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

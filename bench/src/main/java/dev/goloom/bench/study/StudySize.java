@@ -1,8 +1,7 @@
 package dev.goloom.bench.study;
 
-import dev.goloom.bench.jmh.ForkSettings;
 import dev.goloom.bench.figures.Experiment;
-import java.util.Arrays;
+import dev.goloom.bench.jmh.ForkSettings;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -44,12 +43,6 @@ public enum StudySize {
         this.goInTimeMillis = goInTimeMillis;
         this.goInTimeIterations = goInTimeIterations;
         this.observed = observed;
-    }
-
-    public static StudySize of(String name) {
-        return Arrays.stream(values()).filter(size -> size.toString().equals(name)).findFirst()
-            .orElseThrow(() -> new IllegalArgumentException(
-                name + ": must be one of " + Arrays.toString(values())));
     }
 
     /** Each round measures every configuration, in a process of its own. */

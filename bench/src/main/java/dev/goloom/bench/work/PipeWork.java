@@ -1,7 +1,5 @@
 package dev.goloom.bench.work;
 
-import java.util.stream.IntStream;
-
 /**
  * The rows that need no more than send and receive, the same for all channels. A process has one kind of pipe, so its calls
  * are compiled as if they stood here.
@@ -31,8 +29,8 @@ public final class PipeWork {
         offers.can("ChanSync", () -> times -> work.sync(times, 0));
         offers.can("ChanSyncWork", () -> times -> work.sync(times, LONG_WORK));
         for (int capacity : new int[] {0, 10, 100}) {
-            offers.can("ChanProdCons" + capacity, () -> new ProducersAndConsumers(pipes.of(capacity), 0));
-            offers.can("ChanProdConsWork" + capacity, () -> new ProducersAndConsumers(pipes.of(capacity), WORK));
+            offers.can("ChanProdCons" + capacity, () -> producersAndConsumers(pipes.of(capacity), 0));
+            offers.can("ChanProdConsWork" + capacity, () -> producersAndConsumers(pipes.of(capacity), WORK));
         }
     }
 
@@ -123,32 +121,7 @@ public final class PipeWork {
         other.join();
     }
 
-    /** As many of each as processors. A producer at its end ends one consumer. */
-    private record ProducersAndConsumers(Pipe pipe, int work) implements Work {
-        @Override
-        public void run(int times) throws Exception {
-            int processors = Runtime.getRuntime().availableProcessors();
-            var turns = new SharedTurns(times);
-            var crew = new Crew(2 * processors);
-            IntStream.range(0, processors).forEach(i -> {
-                crew.start(() -> produce(turns.turns()));
-                crew.start(this::consume);
-            });
-            crew.join();
-        }
-
-        private void produce(SharedTurns.Turns turns) throws Exception {
-            while (turns.next()) {
-                LocalWork.run(work);
-                pipe.send(ELEMENT);
-            }
-            pipe.send(END);
-        }
-
-        private void consume() throws Exception {
-            while (!pipe.receive().equals(END)) {
-                LocalWork.run(work);
-            }
-        }
+    private static Work producersAndConsumers(Pipe pipe, int work) {
+        return new ProducersAndConsumers(element -> () -> pipe.send(element), () -> pipe::receive, work);
     }
 }

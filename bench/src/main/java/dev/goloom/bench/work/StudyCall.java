@@ -22,23 +22,9 @@ public final class StudyCall {
         return new TimedOut(strategy);
     }
 
-    /** Calls that ended the other way: a few are the machine's doing, which stood still meanwhile. */
-    private static final class Stalls {
-        private static final int MOST = 3;
-
-        private int count;
-
-        void add(String what) {
-            count++;
-            if (count > MOST) {
-                throw new AssertionError(count + " times " + what);
-            }
-        }
-    }
-
     private static final class InTime implements Work {
         private final TimeoutStrategy strategy;
-        private final Stalls stalls = new Stalls();
+        private final FewStalls stalls = new FewStalls();
 
         InTime(TimeoutStrategy strategy) {
             this.strategy = strategy;
@@ -57,14 +43,14 @@ public final class StudyCall {
                     throw new AssertionError("an even result");
                 }
             } catch (TimeoutException stall) {
-                stalls.add("a timeout instead of an answer at once");
+                stalls.addTimeout();
             }
         }
     }
 
     private static final class TimedOut implements Work {
         private final TimeoutStrategy strategy;
-        private final Stalls stalls = new Stalls();
+        private final FewStalls stalls = new FewStalls();
         private final Semaphore ended = new Semaphore(0);
         private int begun;
 
@@ -93,7 +79,7 @@ public final class StudyCall {
             } catch (TimeoutException expected) {
                 return;
             }
-            stalls.add("an answer after 210 ms instead of a timeout of 200");
+            stalls.addAnswer();
         }
 
         private int answerLate() throws InterruptedException {

@@ -1,5 +1,7 @@
 package dev.goloom.bench.work;
 
+import java.lang.ref.Reference;
+
 /** The work of a row, as one peer does it. Called from a virtual thread, and by one at a time. */
 public interface Work {
     /** Makes ready what the next {@link #run} uses up; is not measured. */
@@ -29,6 +31,17 @@ public interface Work {
             var crew = new Crew(Runtime.getRuntime().availableProcessors());
             crew.startAll(() -> share.run(turns.turns()));
             crew.join();
+        };
+    }
+
+    /** What is done while something else lives on. */
+    static Work beside(Object living, Work work) {
+        return times -> {
+            try {
+                work.run(times);
+            } finally {
+                Reference.reachabilityFence(living);
+            }
         };
     }
 

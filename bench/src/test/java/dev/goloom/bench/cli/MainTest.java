@@ -47,15 +47,16 @@ class MainTest {
     @CsvSource(textBlock = """
         '', 'what to do? study, ladder, scoreboard, or --list'
         'scorebored', 'Unmatched argument'
-        'study --size=huge', 'huge: must be one of [smoke, default, full]'
+        'study --size=huge', 'option ''--size'': expected one of [SMOKE, DEFAULT, FULL] (case-insensitive) but was ''huge'
         'study --only=ladder,snakes', 'snakes: must be one of [calls, ladder, callers'
         'study --jdk=11', 'JDK 11 is too old: needs 21 or newer'
         'study --jdk=no-such-folder', 'no JDK at no-such-folder'
         'study --order=first', 'first'' is not a whole number'
         'study --speed', 'Unknown option'
-        'scoreboard --size=huge', 'huge: must be one of [smoke, default, full]'
+        'scoreboard --size=huge', 'option ''--size'': expected one of [SMOKE, DEFAULT, FULL] (case-insensitive) but was ''huge'
         'scoreboard --peers=goloom,rust', 'rust: must be one of [goloom, go, jdk'
         'scoreboard --rows=Chan(', 'Unclosed group'
+        'scoreboard --rows=Chann', '--rows=Chann: no row has that in its name; --list has them all'
         'scoreboard --jdk=11', 'JDK 11 is too old: needs 21 or newer'
         """)
     void wrongCommandLine_saysWhatIsWrong_andDoesNothing(String line, String complaint) {

@@ -1,10 +1,8 @@
 package dev.goloom.bench.figures;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
@@ -27,13 +25,6 @@ class RatioTest {
         Ratio ratio = Ratio.of(samples(2000, 1000), samples(1000, 2000));
 
         assertEquals(1, ratio.mean(), 1e-9);
-    }
-
-    @Test
-    void samplesAgainstThemselves_areOneThing() {
-        assertTrue(Ratio.of(samples(3, 5), samples(3, 5)).comparesOneThing());
-        assertTrue(Ratio.of(samples(3, 5, 9), samples(3, 5, 9)).comparesOneThing());
-        assertFalse(Ratio.of(samples(2000, 1000, 1500), samples(1000, 2000, 1500)).comparesOneThing());
     }
 
     @Test

@@ -48,6 +48,6 @@ class CalibrationTest {
 
         assertEquals(prepared, run);
         assertEquals(1, run.getFirst());
-        assertTrue(times >= 1, "times");
+        assertTrue(times <= 1_200, () -> times + " operations of a microsecond or more do not take a millisecond");
     }
 }

@@ -91,19 +91,23 @@ final class Browser implements AutoCloseable {
     String colours(String scheme, String chart) {
         driver.executeCdpCommand("Emulation.setEmulatedMedia",
             Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
-        return String.valueOf(driver.executeAsyncScript("""
-            const done = arguments[arguments.length - 1];
-            const chart = arguments[0];
-            requestAnimationFrame(() => requestAnimationFrame(() => done( // the page hears of it with the next frame
-              getComputedStyle(document.body).backgroundColor + ' '
-                + document.querySelector(`#${chart} svg text`).getAttribute('fill'))));
-            """, chart));
+        awaitFrames();
+        return (String) script("""
+            return getComputedStyle(document.body).backgroundColor + ' '
+              + document.querySelector(`#${arguments[0]} svg text`).getAttribute('fill');
+            """, chart);
+    }
+
+    /** The page hears of a change with the next frame, and has drawn its charts anew with the one after that. */
+    private void awaitFrames() {
+        driver.executeAsyncScript("requestAnimationFrame(() => requestAnimationFrame(arguments[0]));");
     }
 
     void assertNothingSticksOut(int width) {
         driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
             Map.of("width", width, "height", 800, "deviceScaleFactor", 1, "mobile", width < 700));
         try {
+            awaitFrames();
             assertEquals((long) width, script("return innerWidth;"));
             assertTrue((Long) script("return document.documentElement.scrollWidth;") <= width, "it scrolls sideways");
             assertEquals(List.of(), script("""

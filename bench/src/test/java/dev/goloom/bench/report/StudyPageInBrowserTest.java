@@ -1,58 +1,26 @@
 package dev.goloom.bench.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.goloom.bench.figures.Quantity;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** The page in Chromium. Skipped where there is no Chromium with its driver. */
-class StudyPageInBrowserTest {
-    @TempDir
-    static Path directory;
-
-    private static @Nullable Browser opened;
-
-    @BeforeAll
-    static void openPage() throws IOException {
-        opened = Browser.open(
-            Files.writeString(directory.resolve("study.html"), StudyPage.render(Example.withGo())));
+class StudyPageInBrowserTest extends PageInBrowser {
+    StudyPageInBrowserTest() {
+        super("study", 10, "chart-in-time");
     }
 
-    @AfterAll
-    static void close() {
-        if (opened != null) {
-            opened.close();
-        }
-    }
-
-    @Test
-    void pageAsksTheNetworkForNothing_andComplainsOfNothing() {
-        browser().assertItAsksTheNetworkForNothing_andComplainsOfNothing();
-    }
-
-    @Test
-    void eachChart_hasMarks() {
-        browser().assertEachChartHasMarks(10);
+    @Override
+    String render() throws IOException {
+        return StudyPage.render(Example.withGo());
     }
 
     @Test
     void tables_haveTheFiguresOfTheJson() {
-        JsonNode study = JsonMapper.shared()
-            .readTree((String) browser().script("return document.getElementById('study').textContent;"));
+        JsonNode study = json();
         List<?> inTime = browser().rows("Time per call when the result is in time");
         int at = 0;
         for (JsonNode row : study.get("measured")) {
@@ -72,23 +40,5 @@ class StudyPageInBrowserTest {
         assertEquals(study.get("made").size(), browser().rows("Timeouts that nobody waits for").size());
         assertEquals(study.get("retained").size(),
             browser().rows("What stays of calls that were not cleaned up").size());
-    }
-
-    @Test
-    void darkAndLight_differ_inThePageAndInItsCharts() {
-        String light = browser().colours("light", "chart-in-time");
-        String dark = browser().colours("dark", "chart-in-time");
-        assertNotEquals(light, dark);
-        assertEquals(light, browser().colours("light", "chart-in-time"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {360, 390, 768, 1280})
-    void nothingSticksOut(int width) {
-        browser().assertNothingSticksOut(width);
-    }
-
-    private static Browser browser() {
-        return Objects.requireNonNull(opened);
     }
 }

@@ -1,8 +1,8 @@
 package dev.goloom.bench.scoreboard;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.goloom.bench.figures.Sample;
 import dev.goloom.bench.row.Peer;

@@ -16,18 +16,22 @@ public final class Goloom {
         PipeWork.offer(offers, Channels::new);
         CallWork.offer(offers);
         ChannelWork.offer(offers);
-        SelectWork.offer(offers);
-        ContextWork.offer(offers);
-        TimerWork.offer(offers);
+        GoloomSelects.offer(offers);
+        GoloomContexts.offer(offers);
+        GoloomTimers.offer(offers);
         LatencyWork.offer(offers);
         GrowthWork.offer(offers);
         offers.cannotOther(Group.FLOOR, "bare threads");
         return offers;
     }
 
+    static Channel<Integer> channel(int capacity) {
+        return capacity == 0 ? Channel.rendezvous() : Channel.buffered(capacity);
+    }
+
     private record Channels(Channel<Integer> channel) implements Pipe {
         Channels(int capacity) {
-            this(capacity == 0 ? Channel.rendezvous() : Channel.buffered(capacity));
+            this(Goloom.channel(capacity));
         }
 
         @Override

@@ -38,11 +38,11 @@ final class GrowthWork {
         for (int i = 0; i < others; i++) {
             live.add(Time.afterFunc(HOUR, GrowthWork::nothing));
         }
-        return Work.repeat(() -> {
-            if (!Time.afterFunc(HOUR, GrowthWork::nothing).stop() || live.size() != others) {
+        return Work.beside(live, Work.repeat(() -> {
+            if (!Time.afterFunc(HOUR, GrowthWork::nothing).stop()) {
                 throw new AssertionError("not stopped");
             }
-        });
+        }));
     }
 
     private static Work children(int others) {
@@ -53,14 +53,14 @@ final class GrowthWork {
             child.afterFunc(GrowthWork::nothing);
             live.add(child);
         }
-        return Work.repeat(() -> {
+        return Work.beside(live, Work.repeat(() -> {
             CancellableContext child = parent.withCancel();
             boolean stopped = child.afterFunc(GrowthWork::nothing).stop();
             child.cancel();
-            if (!stopped || live.size() != others) {
+            if (!stopped) {
                 throw new AssertionError("not stopped");
             }
-        });
+        }));
     }
 
     private static Work waiters(int others) {

@@ -1,5 +1,6 @@
 package dev.goloom.bench.work.jdk;
 
+import dev.goloom.bench.work.BareThread;
 import dev.goloom.bench.work.Crew;
 import dev.goloom.bench.work.LocalWork;
 import dev.goloom.bench.work.Offers;
@@ -13,25 +14,9 @@ final class Floors {
     private Floors() {}
 
     static void offer(Offers offers) {
-        offers.can("FloorStart", () -> Work.repeat(Floors::start));
+        offers.can("FloorStart", () -> Work.repeat(BareThread::answer));
         offers.can("FloorHandOver", () -> Floors::handOver);
         offers.can("FloorWork", () -> Work.repeat(() -> LocalWork.run(WORK)));
-    }
-
-    private static final class Handed {
-        volatile int result;
-    }
-
-    private static void start() {
-        Thread starter = Thread.currentThread();
-        var handed = new Handed();
-        Thread.startVirtualThread(() -> {
-            handed.result = 11 * 11;
-            LockSupport.unpark(starter);
-        });
-        while (handed.result == 0) {
-            LockSupport.park(handed);
-        }
     }
 
     /** Whose turn it is: even or odd. */

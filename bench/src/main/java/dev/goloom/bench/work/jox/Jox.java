@@ -25,7 +25,7 @@ public final class Jox {
         offers.can("MakeChan/Ptr", () -> Work.repeat(() -> made = Channel.newBufferedChannel(8)));
         offers.can("ChanClosed", Jox::closed);
         offers.can("ReceiveDataFromClosedChan", DataFromClosed::new);
-        SelectWork.offer(offers);
+        JoxSelects.offer(offers);
         offers.can("TimeAfter", () -> StudyCall.inTime(new SelectWithin()));
         offers.can("TimeAfterTimeout", () -> StudyCall.timedOut(new SelectWithin()));
         offers.cannotOther(Group.CALL, "no contexts");
@@ -72,9 +72,13 @@ public final class Jox {
         }
     }
 
+    static Channel<Integer> channel(int capacity) {
+        return capacity == 0 ? Channel.newRendezvousChannel() : Channel.newBufferedChannel(capacity);
+    }
+
     private record Channels(Channel<Integer> channel) implements Pipe {
         Channels(int capacity) {
-            this(capacity == 0 ? Channel.newRendezvousChannel() : Channel.newBufferedChannel(capacity));
+            this(Jox.channel(capacity));
         }
 
         @Override

@@ -1,6 +1,8 @@
 package dev.goloom.bench.work.coroutines
 
+import dev.goloom.bench.work.FewStalls
 import dev.goloom.bench.work.Offers
+import dev.goloom.bench.work.Work
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.ExperimentalCoroutinesApi
 import kotlinx.coroutines.channels.Channel
@@ -17,10 +19,10 @@ private val LIMIT = 200.milliseconds
 private val LATE = 210.milliseconds
 
 internal fun offerCalls(offers: Offers) {
-    offers.can("Context") { repeatedly { withContext(Duration.ZERO) } }
-    offers.can("TimeAfter") { repeatedly { timeAfter(Duration.ZERO) } }
-    offers.can("ContextTimeout") { repeatedly { withContext(LATE) } }
-    offers.can("TimeAfterTimeout") { repeatedly { timeAfter(LATE) } }
+    offers.can("Context") { inTime { withContext(Duration.ZERO) } }
+    offers.can("TimeAfter") { inTime { timeAfter(Duration.ZERO) } }
+    offers.can("ContextTimeout") { timedOut { withContext(LATE) } }
+    offers.can("TimeAfterTimeout") { timedOut { timeAfter(LATE) } }
     offers.can("GoReceive") { repeatedly { check(answer(Duration.ZERO).receive() == 11 * 11) } }
     offers.can("PingPong") { coroutine { times -> pingPong(times) } }
 }
@@ -37,21 +39,37 @@ private fun CoroutineScope.answer(after: Duration): Channel<Int> {
     return results
 }
 
-/** The scope of the timeout cancels what it has started. */
-private suspend fun withContext(after: Duration) {
-    val result = withTimeoutOrNull(LIMIT) { answer(after).receive() }
-    check((result == null) == (after > LIMIT))
+/** A call whose coroutine answers at once. */
+private fun inTime(call: suspend CoroutineScope.() -> Int?): Work {
+    val stalls = FewStalls()
+    return repeatedly {
+        if (call() == null) {
+            stalls.addTimeout()
+        }
+    }
 }
+
+/** A call whose coroutine answers when its caller has given up. */
+private fun timedOut(call: suspend CoroutineScope.() -> Int?): Work {
+    val stalls = FewStalls()
+    return repeatedly {
+        if (call() != null) {
+            stalls.addAnswer()
+        }
+    }
+}
+
+/** The scope of the timeout cancels what it has started. */
+private suspend fun withContext(after: Duration): Int? = withTimeoutOrNull(LIMIT) { answer(after).receive() }
 
 /** Nobody but the caller hears of the timeout. */
 @OptIn(ExperimentalCoroutinesApi::class) // for onTimeout
-private suspend fun CoroutineScope.timeAfter(after: Duration) {
+private suspend fun CoroutineScope.timeAfter(after: Duration): Int? {
     val results = answer(after)
-    val result = select {
+    return select {
         results.onReceive { it }
         onTimeout(LIMIT) { null }
     }
-    check((result == null) == (after > LIMIT))
 }
 
 private suspend fun pingPong(times: Int) = coroutineScope {

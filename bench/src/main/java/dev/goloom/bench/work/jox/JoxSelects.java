@@ -5,31 +5,27 @@ import static com.softwaremill.jox.Select.select;
 
 import com.softwaremill.jox.Channel;
 import dev.goloom.bench.work.Crew;
-import dev.goloom.bench.work.LocalWork;
 import dev.goloom.bench.work.Offers;
+import dev.goloom.bench.work.SelectWork;
+import dev.goloom.bench.work.Selects;
 import dev.goloom.bench.work.SharedTurns;
 import dev.goloom.bench.work.Work;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.IntStream;
+import java.util.concurrent.Callable;
 
 /** Its select. It takes clauses, which are made for each; and it prefers the first ones that are ready. */
-final class SelectWork {
+final class JoxSelects implements Selects<Channel<Integer>> {
     private static final Integer ELEMENT = 0;
     private static final Integer LAST = 1;
-    private static final int WORK = 100;
-    private static final int POPULAR = 1_000;
 
-    private SelectWork() {}
+    private JoxSelects() {}
 
     static void offer(Offers offers) {
-        offers.can("ChanNonblocking", SelectWork::nonblockingReceive);
+        offers.can("ChanNonblocking", JoxSelects::nonblockingReceive);
         offers.can("SelectUncontended", () -> Work.parallel(turns -> backAndForth(two(1), turns)));
-        offers.can("SelectAsyncContended", SelectWork::contended);
-        offers.can("SelectSyncContended", () -> SelectWork::facing);
-        offers.can("SelectNonblock", SelectWork::nonblocking);
-        offers.can("SelectProdCons", ProducersAndConsumers::new);
-        offers.can("ChanPopular", () -> SelectWork::popular);
+        offers.can("SelectAsyncContended", JoxSelects::contended);
+        offers.can("SelectSyncContended", () -> JoxSelects::facing);
+        offers.can("SelectNonblock", JoxSelects::nonblocking);
+        SelectWork.offer(offers, new JoxSelects());
     }
 
     private static Work nonblockingReceive() {
@@ -104,57 +100,23 @@ final class SelectWork {
         });
     }
 
-    private static final class ProducersAndConsumers implements Work {
-        private static final int CAPACITY = 128;
-
-        private final Channel<Integer> channel = Channel.newBufferedChannel(CAPACITY);
-        private final Channel<Integer> end = Channel.newRendezvousChannel();
-
-        @Override
-        public void run(int times) throws Exception {
-            int processors = Runtime.getRuntime().availableProcessors();
-            var turns = new SharedTurns(times);
-            var crew = new Crew(2 * processors);
-            IntStream.range(0, processors).forEach(i -> {
-                crew.start(() -> produce(turns.turns()));
-                crew.start(this::consume);
-            });
-            crew.join();
-        }
-
-        private void produce(SharedTurns.Turns turns) throws InterruptedException {
-            while (turns.next()) {
-                LocalWork.run(WORK);
-                select(channel.sendClause(ELEMENT, () -> true), end.receiveClause(element -> false));
-            }
-            select(channel.sendClause(LAST, () -> true), end.receiveClause(element -> false));
-        }
-
-        private void consume() throws InterruptedException {
-            while (!select(channel.receiveClause(), end.receiveClause()).equals(LAST)) {
-                LocalWork.run(WORK);
-            }
-        }
+    @Override
+    public Channel<Integer> channel(int capacity) {
+        return Jox.channel(capacity);
     }
 
-    private static void popular(int times) throws Exception {
-        Channel<Integer> popular = Channel.newRendezvousChannel();
-        List<Channel<Integer>> own = new ArrayList<>();
-        var crew = new Crew(POPULAR);
-        for (int i = 0; i < POPULAR; i++) {
-            Channel<Integer> mine = Channel.newRendezvousChannel();
-            own.add(mine);
-            crew.start(() -> {
-                for (int turn = 0; turn < times; turn++) {
-                    select(popular.receiveClause(), mine.receiveClause());
-                }
-            });
-        }
-        for (int turn = 0; turn < times; turn++) {
-            for (Channel<Integer> one : own) {
-                one.send(ELEMENT);
-            }
-        }
-        crew.join();
+    @Override
+    public void sendTo(Channel<Integer> channel, Integer element) throws InterruptedException {
+        channel.send(element);
+    }
+
+    @Override
+    public Work.Operation sending(Channel<Integer> channel, Integer element, Channel<Integer> other) {
+        return () -> select(channel.sendClause(element, () -> true), other.receiveClause(received -> false));
+    }
+
+    @Override
+    public Callable<Integer> receiving(Channel<Integer> first, Channel<Integer> second) {
+        return () -> select(first.receiveClause(), second.receiveClause());
     }
 }
