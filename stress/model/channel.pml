@@ -16,6 +16,41 @@ mtype end[GOROUTINES] = running;
 #include "part/waiter.pml"
 #include "part/channel.pml"
 
+/*
+ * The looks that take no lock: LockedChannel.isEmpty() and isFull(), with what is true at that moment, for the checks.
+ * A goroutine waits from its enqueuing to its claim, whether it is in a queue or not.
+ */
+#define isEmpty (CAPACITY == 0 -> len(senders[0]) == 0 : len(buffer[0]) == 0)
+#define isFull (CAPACITY == 0 -> len(receivers[0]) == 0 : len(buffer[0]) == CAPACITY)
+bool enqueued[GOROUTINES]; /* of the checks */
+#define isBetween(n) (CAPACITY > 0 && outcome[n] == n && element[n] == n && !sent[n]) /* claimed, for the buffer */
+
+inline lookForElement() { /* tryReceive(), before it takes the lock: sets quits */
+    d_step {
+        quits = isEmpty;
+        for (n : 0 .. SENDERS - 1) {
+            require(a look that finds nothing is exact, !quits || !enqueued[n] || outcome[n] != NONE);
+            require(a look that finds nothing is exact, !quits || !isBetween(n))
+        };
+        require(a look that finds nothing is exact, !quits || len(buffer[0]) == 0);
+        n = 0
+    }
+}
+
+inline lookForPlace() { /* trySend(), before it takes the lock: sets quits */
+    d_step {
+        quits = isFull;
+        exact = !closed[0] && len(buffer[0]) == CAPACITY;
+        for (n : SENDERS .. GOROUTINES - 1) { exact = exact && (!enqueued[n] || outcome[n] != NONE) };
+        n = 0
+    };
+    d_step {
+        if :: quits -> quits = !closed[0] :: else fi;
+        require(a look that finds nothing is exact, !quits || exact);
+        exact = false
+    }
+}
+
 inline looked(c) { /* the look and the enqueue are one section; here is where they would come apart */
 #ifdef LOOK_THEN_ENQUEUE
     unlock(held[c]);
@@ -40,7 +75,7 @@ inline invariants() { /* those of LockedChannel, just before the lock is free */
 }
 
 inline forget() { /* what has no meaning any more: fewer states */
-    node = 0; won = false; result = 0; waits = false; permit[me] = false; interrupted[me] = false
+    node = 0; won = false; result = 0; waits = false; quits = false; tries = false; permit[me] = false; interrupted[me] = false
 }
 
 inline throwIfInterrupted() { /* Waiter.throwIfInterrupted() */
@@ -49,20 +84,26 @@ inline throwIfInterrupted() { /* Waiter.throwIfInterrupted() */
 
 proctype Sender(byte me) {
     SCRATCH;
-    bool tries, waits, liveSender, liveReceiver;
+    bool tries, waits, liveSender, liveReceiver, quits, exact;
     byte n;
     if :: tries = true /* trySend */ :: tries = false /* send */ fi;
     throwIfInterrupted();
+    if :: tries -> lookForPlace() :: else fi;
+    if
+    :: quits -> result = NOT_READY; goto returned
+    :: else
+    fi;
     SECTION {
         lock(held[0]);
         offer(0, me);
         waits = result == NOT_READY && !tries;
-        if :: waits -> looked(0); enqueue(senders[0], me, me) :: else fi;
+        if :: waits -> looked(0); enqueue(senders[0], me, me); enqueued[me] = true :: else fi;
         tries = false; node = 0; won = false;
         invariants();
         unlock(held[0])
     }
     wakePartner();
+returned:
     if
     :: waits ->
         await(me);
@@ -92,20 +133,26 @@ done:
 
 proctype Receiver(byte me) {
     SCRATCH;
-    bool tries, waits, liveSender, liveReceiver;
+    bool tries, waits, liveSender, liveReceiver, quits;
     byte n;
     if :: tries = true /* tryReceive */ :: tries = false /* receive */ fi;
     throwIfInterrupted();
+    if :: tries -> lookForElement() :: else fi;
+    if
+    :: quits -> result = NOT_READY; goto returned
+    :: else
+    fi;
     SECTION {
         lock(held[0]);
         pollReceive(0);
         waits = result == NOT_READY && !tries;
-        if :: waits -> looked(0); enqueue(receivers[0], me, NONE) :: else fi;
+        if :: waits -> looked(0); enqueue(receivers[0], me, NONE); enqueued[me] = true :: else fi;
         tries = false; node = 0; won = false;
         invariants();
         unlock(held[0])
     }
     wakePartner();
+returned:
     if
     :: waits ->
         await(me);

@@ -45,16 +45,25 @@ inline hasWaiter(queue, has) { /* WaitQueue.hasWaiter(): sets has */
     od
 }
 
+#ifdef REMOVE_THEN_CLAIM
+#define first(queue) queue ? node
+#define dropFirst(queue) skip
+#else
+#define first(queue) queue ? <node>
+#define dropFirst(queue) queue ? node
+#endif
+
 inline claimFirst(queue) { /* WaitQueue.claimFirst(): sets partner */
     do
     :: partner == NONE && len(queue) > 0 ->
-        queue ? node;
+        first(queue);
         if
         :: isOpen(waiterOf(node)) ->
             claim(node, node);
             if :: won -> partner = node :: else fi
         :: else
-        fi
+        fi;
+        dropFirst(queue)
     :: else -> break
     od
 }
@@ -62,7 +71,7 @@ inline claimFirst(queue) { /* WaitQueue.claimFirst(): sets partner */
 inline claimFirstWith(queue, gift) { /* WaitQueue.claimFirst(element): sets partner */
     do
     :: partner == NONE && len(queue) > 0 ->
-        queue ? node;
+        first(queue);
         if
         :: isOpen(waiterOf(node)) ->
 #ifdef ELEMENT_AFTER_CLAIM
@@ -78,19 +87,27 @@ inline claimFirstWith(queue, gift) { /* WaitQueue.claimFirst(element): sets part
 #endif
 #endif
         :: else
-        fi
+        fi;
+        dropFirst(queue)
     :: else -> break
     od
+}
+
+inline replaceFirst(c) { /* LockedChannel.replaceFirst(): the count does not change */
+#ifdef TAKE_THEN_PUT
+    buffer[c] ? result;
+    buffer[c] ! element[partner]
+#else
+    d_step { buffer[c] ? result; buffer[c] ! element[partner] }
+#endif
 }
 
 /* LockedChannel.pollReceive(): sets result, and partner to whom to wake. Here the claim comes first in any case. */
 inline pollReceive(c) {
     claimFirst(senders[c]);
     if
-    :: len(buffer[c]) > 0 ->
-        buffer[c] ? result;
-        taken[me]++;
-        if :: partner != NONE -> buffer[c] ! element[partner]; sent[partner]++ :: else fi
+    :: len(buffer[c]) > 0 && partner == NONE -> buffer[c] ? result; taken[me]++
+    :: len(buffer[c]) > 0 && partner != NONE -> replaceFirst(c); taken[me]++; sent[partner]++
     :: len(buffer[c]) == 0 && partner != NONE -> result = element[partner]; taken[me]++; sent[partner]++
     :: else -> result = (closed[c] -> CLOSED : NOT_READY)
     fi

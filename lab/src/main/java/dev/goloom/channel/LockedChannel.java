@@ -7,6 +7,7 @@ import dev.goloom.internal.wait.Waiter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,31 +31,52 @@ import org.jspecify.annotations.Nullable;
  * of it, and says so: it returns normally and leaves its interrupt status set. A waiter that gave up removes its node;
  * until then everybody steps over it.
  *
+ * <p><b>A look that finds nothing takes no lock.</b> In a buffered channel {@code count} alone tells whether there is
+ * anything to receive, or a place to send to: a live sender waits only if it is full. In one without a buffer the queue of
+ * the other side alone tells. Both can be read at any time, for they never show what never was: a waiting sender's element
+ * takes the place of the one received without a change of {@code count}, and a waiter leaves its queue after the claim.
+ * So what was read was true at the moment of the reading. {@code closed} is read last: once set it stays, so it was not
+ * set at that moment either.
+ *
+ * <p><b>Memory ordering.</b> The writes that end such an emptiness or fullness, and {@code closed}, are volatile: of two
+ * goroutines that each change one channel and then look at the other's, one sees what the other did. The other writes of
+ * {@code count} are release stores ({@code lazySet}). Who sees such a write late finds an element or a place that was
+ * there, goes on under the lock, and reads there what is.
+ *
  * <p><b>Differs from</b> Go: elements are not null, a receive from a closed channel returns null, and a send on one
  * throws where Go panics.
  */
 final class LockedChannel<T> extends Selectable implements Channel<T> {
 
+    @SuppressWarnings("unchecked") // the updater does not care for the type of the elements
+    private static final AtomicIntegerFieldUpdater<LockedChannel<?>> COUNT =
+        (AtomicIntegerFieldUpdater<LockedChannel<?>>) (AtomicIntegerFieldUpdater<?>) AtomicIntegerFieldUpdater
+            .newUpdater(LockedChannel.class, "count");
+
     private static final int SMALL = 1024;
+    private static final @Nullable Object[] NONE = {};
 
     private final int capacity;
 
     /**
-     * The elements sent and not received: {@code count} of them from {@code head} on, wrapping around. It has a small
-     * capacity at once, and grows towards a larger one as it fills: a capacity is a limit, not a need of memory.
+     * The elements sent and not received: {@code count} of them from {@code head} on, wrapping around. It is there from
+     * the first one on, and grows as it fills: a capacity is a limit, not a need of memory.
      */
-    private @Nullable Object[] buffer;
+    private @Nullable Object[] buffer = NONE;
 
     private int head;
-    private int count;
-    private boolean closed;
+
+    /** Written under the lock. */
+    private volatile int count;
+
+    /** Written under the lock, once. */
+    private volatile boolean closed;
 
     private final WaitQueue receivers = new WaitQueue();
     private final WaitQueue senders = new WaitQueue();
 
     LockedChannel(int capacity) {
         this.capacity = capacity;
-        this.buffer = new Object[Math.min(capacity, SMALL)];
     }
 
     @Override
@@ -83,6 +105,9 @@ final class LockedChannel<T> extends Selectable implements Channel<T> {
     @Override
     public boolean trySend(T element) {
         Objects.requireNonNull(element, "element");
+        if (isFull() && !closed) {
+            return false;
+        }
         Object refusal;
         lock();
         try {
@@ -115,6 +140,9 @@ final class LockedChannel<T> extends Selectable implements Channel<T> {
 
     @Override
     public @Nullable T tryReceive() {
+        if (isEmpty()) {
+            return null;
+        }
         lock();
         Object received = pollReceive();
         unlockAndWake();
@@ -183,13 +211,12 @@ final class LockedChannel<T> extends Selectable implements Channel<T> {
             wakeAfterUnlock(sender);
             return elementOf(sender);
         }
-        Object element = takeFirst();
-        WaitNode sender = senders.claimFirst(); // the longest waiting one gets the place that is free now
-        if (sender != null) {
-            addLast(elementOf(sender));
-            wakeAfterUnlock(sender);
+        WaitNode sender = senders.claimFirst(); // the buffer is full, and the longest waiting one gets the first place
+        if (sender == null) {
+            return takeFirst();
         }
-        return element;
+        wakeAfterUnlock(sender);
+        return replaceFirst(elementOf(sender));
     }
 
     @Override
@@ -219,11 +246,15 @@ final class LockedChannel<T> extends Selectable implements Channel<T> {
         }
         int end = head + count;
         buffer[end < buffer.length ? end : end - buffer.length] = element;
-        count++;
+        if (count == 0) {
+            count = 1;
+        } else {
+            COUNT.lazySet(this, count + 1);
+        }
     }
 
     private void grow() {
-        @Nullable Object[] larger = new Object[(int) Math.min(2L * count, capacity)];
+        @Nullable Object[] larger = new Object[(int) Math.min(Math.max(2L * count, SMALL), capacity)];
         int upToEnd = count - head;
         System.arraycopy(buffer, head, larger, 0, upToEnd);
         System.arraycopy(buffer, 0, larger, upToEnd, head);
@@ -232,11 +263,31 @@ final class LockedChannel<T> extends Selectable implements Channel<T> {
     }
 
     private Object takeFirst() {
-        Object element = Objects.requireNonNull(buffer[head]);
-        buffer[head] = null;
-        head = head + 1 < buffer.length ? head + 1 : 0;
-        count--;
+        Object element = replaceFirst(null);
+        if (count == capacity) {
+            count = capacity - 1;
+        } else {
+            COUNT.lazySet(this, count - 1);
+        }
         return element;
+    }
+
+    /** Puts what comes last where the first one was, which is its place if the buffer is full. */
+    private Object replaceFirst(@Nullable Object last) {
+        Object first = Objects.requireNonNull(buffer[head]);
+        buffer[head] = last;
+        head = head + 1 < buffer.length ? head + 1 : 0;
+        return first;
+    }
+
+    /** Whether there is nothing to receive. Exact at the moment of the look, with the lock or without. */
+    private boolean isEmpty() {
+        return capacity == 0 ? senders.isEmpty() : count == 0;
+    }
+
+    /** Whether there is nowhere to send to, unless the channel is closed. Exact at the moment of the look, likewise. */
+    private boolean isFull() {
+        return capacity == 0 ? receivers.isEmpty() : count == capacity;
     }
 
     @Override
@@ -251,18 +302,12 @@ final class LockedChannel<T> extends Selectable implements Channel<T> {
 
     @Override
     public boolean isDrained() {
-        lock();
-        boolean drained = closed && count == 0;
-        unlock();
-        return drained;
+        return closed && count == 0; // no element comes after the close
     }
 
     @Override
     public int length() {
-        lock();
-        int length = count;
-        unlock();
-        return length;
+        return count;
     }
 
     @Override

@@ -149,6 +149,9 @@ final class Done extends SpinLock implements ReceiveChannel<Void>, Signal {
      * did who heard of it earlier.
      */
     void announce() {
+        if (!hasListeners()) { // and none comes any more: most contexts are cancelled when nobody waits
+            return;
+        }
         ArrayDeque<Link> told = new ArrayDeque<>();
         List<Listener> claimed = new ArrayList<>();
         drainTo(told);

@@ -44,7 +44,7 @@ final class Selection<R extends @Nullable Object> {
     private @Nullable Object handedOver;
 
     Selection(Case<? extends R>[] cases, boolean inOrder) {
-        this.channels = channelsOf(cases);
+        this.channels = channelsOf(Objects.requireNonNull(cases, "cases"));
         this.inOrder = inOrder;
         this.cases = hasEvaluated(cases) ? forOneSelection(cases) : cases;
         this.active = this.cases == cases ? cases : cases.clone();
@@ -223,17 +223,25 @@ final class Selection<R extends @Nullable Object> {
     }
 
     private static Selectable[] channelsOf(Case<?>[] cases) {
-        Selectable[] sorted = new Selectable[Objects.requireNonNull(cases, "cases").length];
+        Selectable[] sorted = new Selectable[countChannels(cases)];
+        int count = 0;
+        for (Case<?> each : cases) {
+            if (each.unguarded() instanceof ChannelCase<?> channel) {
+                count = insert(channel.channel(), sorted, count);
+            }
+        }
+        return count == sorted.length ? sorted : Arrays.copyOf(sorted, count);
+    }
+
+    private static int countChannels(Case<?>[] cases) {
         int count = 0;
         for (int i = 0; i < cases.length; i++) {
             if (cases[i] == null) {
                 throw new NullPointerException("cases[" + i + "]");
             }
-            if (cases[i].unguarded() instanceof ChannelCase<?> channel) {
-                count = insert(channel.channel(), sorted, count);
-            }
+            count += cases[i].unguarded() instanceof ChannelCase<?> ? 1 : 0;
         }
-        return count == sorted.length ? sorted : Arrays.copyOf(sorted, count);
+        return count;
     }
 
     /** Inserts by rank, unless it is there. Ranks are drawn only where there are two channels to compare. */

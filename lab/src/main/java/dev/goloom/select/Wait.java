@@ -25,15 +25,14 @@ final class Wait<R extends @Nullable Object> extends Waiter {
     /** A node for each case that takes part, at the index of the case. */
     private final @Nullable WaitNode[] nodes;
 
-    /** An expiry for each {@code after} case that was armed, at the index of the case. */
-    private final @Nullable Expiry[] expiries;
+    /** An expiry for each {@code after} case that was armed, at the index of the case; null if there is none. */
+    private @Nullable Expiry @Nullable [] expiries;
 
     private @Nullable Object handedOver;
 
     Wait(Case<? extends R>[] cases) {
         this.cases = cases;
         this.nodes = new WaitNode[cases.length];
-        this.expiries = new Expiry[cases.length];
     }
 
     /** Enqueues on the channels. With the locks of all of them held. */
@@ -87,11 +86,18 @@ final class Wait<R extends @Nullable Object> extends Waiter {
                     node.claim();
                 }
             } else if (cases[i] instanceof AfterCase<?> after) {
-                Expiry expiry = new Expiry(node(i, null), DeadlineQueue.of(after.clock()));
-                expiries[i] = expiry;
-                expiry.arm(after.deadline());
+                arm(i, after);
             }
         }
+    }
+
+    private void arm(int index, AfterCase<?> after) {
+        Expiry expiry = new Expiry(node(index, null), DeadlineQueue.of(after.clock()));
+        if (expiries == null) {
+            expiries = new Expiry[cases.length];
+        }
+        expiries[index] = expiry;
+        expiry.arm(after.deadline());
     }
 
     private WaitNode node(int index, @Nullable Object element) {
@@ -118,7 +124,7 @@ final class Wait<R extends @Nullable Object> extends Waiter {
             } else if (cases[i] instanceof SignalCase<?> signal) {
                 signal.signal().remove(node);
             } else {
-                Objects.requireNonNull(expiries[i]).disarm();
+                Objects.requireNonNull(Objects.requireNonNull(expiries)[i]).disarm();
             }
         }
     }

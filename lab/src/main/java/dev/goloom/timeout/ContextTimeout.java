@@ -30,7 +30,7 @@ final class ContextTimeout extends CheckedTimeout {
             Thread.startVirtualThread(() -> results.trySend(Completion.of(work, context)));
             Completion<T> completion = Select.<@Nullable Completion<T>>selectInOrder(
                 Select.receive(results, result -> result), Select.receive(context.done(), () -> null));
-            return Completion.getOrTimeOut(completion, timeout, context.err());
+            return Completion.getOrTimeOut(completion, timeout, completion == null ? context.err() : null);
         }
     }
 }

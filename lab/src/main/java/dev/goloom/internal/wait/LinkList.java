@@ -1,26 +1,43 @@
 package dev.goloom.internal.wait;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A doubly linked list in the order of arrival, from which any member can leave in O(1). Not thread-safe: guarded by the
- * lock of the object that owns it.
+ * A doubly linked list in the order of arrival, from which any member can leave in O(1). Not thread-safe but for
+ * {@link #isEmpty}: guarded by the lock of the object that owns it.
+ *
+ * <p><b>Memory ordering.</b> {@code first} is read without the lock, too. It is written once in a change of the list, so it
+ * shows what the list was before, or is after. That the first member comes is a volatile write: who adds one, and then looks
+ * into another list, either finds what another thread added there, or that thread finds this one. That a member leaves is a
+ * release store: who still sees it takes the lock, and looks again.
  *
  * @param <L> what its members are
  */
 public class LinkList<L extends Link> {
 
-    private @Nullable Link first;
+    private static final VarHandle FIRST;
+
+    static {
+        try {
+            FIRST = MethodHandles.lookup().findVarHandle(LinkList.class, "first", Link.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    private volatile @Nullable Link first;
     private @Nullable Link last;
 
     /** Creates an empty list. */
     public LinkList() {}
 
     /**
-     * Whether the list has no members.
+     * Whether the list has no members. May be asked without the lock.
      *
-     * @return true if it is empty
+     * @return true if it was empty at the moment of the look
      */
     public final boolean isEmpty() {
         return first == null;
@@ -66,7 +83,7 @@ public class LinkList<L extends Link> {
         Link before = link.previous;
         Link after = link.next;
         if (before == null) {
-            first = after;
+            FIRST.setRelease(this, after);
         } else {
             before.next = after;
         }

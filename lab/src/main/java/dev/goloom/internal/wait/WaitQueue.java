@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  * <p>A node whose waiter has been claimed elsewhere (by another case of its select, a deadline, an interrupt), or is bound
  * to be (by a signal that is set), is dead: see {@link Waiter#isOpen}. Its owner removes it, but not at once; so everybody
  * here steps over dead nodes and drops them.
+ *
+ * <p>A live node is claimed first and removed then. So who finds the queue empty without the lock knows that nobody waits:
+ * a waiter that is no longer in it has its partner, or is dead.
  */
 public final class WaitQueue extends LinkList<WaitNode> {
 
@@ -41,14 +44,16 @@ public final class WaitQueue extends LinkList<WaitNode> {
      */
     public @Nullable WaitNode claimFirst(Object element) {
         for (WaitNode node = first(); node != null; node = first()) {
-            remove(node);
+            boolean claimed = false;
             if (node.waiter.isOpen()) {
                 node.element = element;
-                if (node.claim()) {
-                    return node;
-                }
-                node.element = null;
+                claimed = node.claim();
             }
+            remove(node);
+            if (claimed) {
+                return node;
+            }
+            node.element = null;
         }
         return null;
     }
@@ -60,8 +65,9 @@ public final class WaitQueue extends LinkList<WaitNode> {
      */
     public @Nullable WaitNode claimFirst() {
         for (WaitNode node = first(); node != null; node = first()) {
+            boolean claimed = node.waiter.isOpen() && node.claim();
             remove(node);
-            if (node.waiter.isOpen() && node.claim()) {
+            if (claimed) {
                 return node;
             }
         }

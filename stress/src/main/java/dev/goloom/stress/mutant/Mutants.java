@@ -26,24 +26,39 @@ final class Mutants {
 
         new Mutant("search ends at the dead", "a sender that was claimed elsewhere hides those behind it",
             "internal/wait/WaitQueue.java", """
+                            boolean claimed = node.waiter.isOpen() && node.claim();
                             remove(node);
-                            if (node.waiter.isOpen() && node.claim()) {
+                            if (claimed) {
                                 return node;
                             }
                 """, """
+                            boolean claimed = node.waiter.isOpen() && node.claim();
                             remove(node);
-                            return node.waiter.isOpen() && node.claim() ? node : null;
+                            return claimed ? node : null;
                 """, "(channel\\.TryReceiveVsInterruptedSend|select\\.TryReceiveVsOtherCase)Test$"),
 
-        new Mutant("length without the lock", "length is read between the two writes of a hand-over",
+        new Mutant("place left free", "an element is taken from a full buffer before the waiting sender's is put there",
             "channel/LockedChannel.java", """
-                        lock();
-                        int length = count;
-                        unlock();
-                        return length;
+                        return replaceFirst(elementOf(sender));
                 """, """
-                        return count;
-                """, "channel\\.LengthVsHandOverTest$"),
+                        Object first = takeFirst();
+                        addLast(elementOf(sender));
+                        return first;
+                """, "channel\\.(LengthVsHandOver|TryReceiveVsHandOver)Test$"),
+
+        new Mutant("closed asked first", "a trySend without the lock looks at the close before it looks for a receiver",
+            "channel/LockedChannel.java", """
+                        if (isFull() && !closed) {
+                """, """
+                        if (!closed && isFull()) {
+                """, "channel\\.TrySendVsCloseTest$"),
+
+        new Mutant("first element late", "an element that comes into an empty buffer is a release store, seen later",
+            "channel/LockedChannel.java", """
+                            count = 1;
+                """, """
+                            COUNT.lazySet(this, 1);
+                """, "channel\\.TrySendThenTryReceiveTest$"),
 
         new Mutant("deadline believed", "a select does not look at its cases again when its time is over",
             "select/Selection.java", """
