@@ -50,7 +50,7 @@ final class ScoreboardCommand implements Callable<Integer> {
 
     @Option(names = "--peers", paramLabel = "PEERS", defaultValue = "${sys:scoreboard.peers:-}",
         converter = ToWho.class,
-        description = "Who does them, comma-separated: goloom, go, jdk, jox, kotlin, grpc. Default: all.")
+        description = "Who does them, comma-separated: goloom, go, jdk, structured, jox, kotlin, grpc. Default: all.")
     private Who peers = new Who(Set.of());
 
     @Option(names = "--order", paramLabel = "SEED", defaultValue = "${sys:scoreboard.order:-}",

@@ -6,6 +6,7 @@ import dev.goloom.bench.work.coroutines.Coroutines;
 import dev.goloom.bench.work.goloom.Goloom;
 import dev.goloom.bench.work.grpc.GrpcContext;
 import dev.goloom.bench.work.jdk.BareJdk;
+import dev.goloom.bench.work.jdk.StructuredScopes;
 import dev.goloom.bench.work.jox.Jox;
 
 /** Who they are. */
@@ -17,6 +18,7 @@ public final class Peers {
         return switch (peer) {
             case GOLOOM -> Goloom.offers();
             case JDK -> BareJdk.offers();
+            case STRUCTURED -> StructuredScopes.offers();
             case JOX -> Jox.offers();
             case KOTLIN -> Coroutines.offers();
             case GRPC -> GrpcContext.offers();

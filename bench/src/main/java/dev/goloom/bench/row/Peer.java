@@ -8,8 +8,11 @@ public enum Peer {
     GOLOOM("goloom"),
     GO("Go"),
 
-    /** {@code java.util.concurrent}, virtual threads, {@code StructuredTaskScope}. */
+    /** {@code java.util.concurrent} and virtual threads. */
     JDK("JDK"),
+
+    /** The JDK's preview of structured concurrency. */
+    STRUCTURED("StructuredTaskScope"),
     JOX("Jox"),
 
     /** Its coroutines. */
