@@ -14,6 +14,9 @@ import java.util.Objects;
  *
  * <p><b>State.</b> It is pending if and only if its deadline is in the queue. Leaving the queue decides between a stop and
  * the call: one of the two takes the deadline out. The lock makes one step of the two that a reset takes.
+ *
+ * <p><b>A timer with nothing to wait for</b> is never pending: who starts it calls the function. The way through the queue
+ * and the clock's thread would take some microseconds, most of them to wake that thread.
  */
 final class FuncTimer extends SpinLock implements Timer {
 
@@ -43,7 +46,13 @@ final class FuncTimer extends SpinLock implements Timer {
 
     @Override
     public boolean reset(Duration duration) {
-        long deadline = clock.deadline(Objects.requireNonNull(duration, "duration"));
+        Objects.requireNonNull(duration, "duration");
+        if (duration.isZero() || duration.isNegative()) {
+            boolean was = stop();
+            expiry.fire();
+            return was;
+        }
+        long deadline = clock.deadline(duration);
         boolean was;
         boolean ask;
         lock();
