@@ -9,20 +9,16 @@ import dev.goloom.bench.figures.Quantity;
 import dev.goloom.bench.figures.StudyResult;
 import dev.goloom.bench.report.StudyText;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.json.JsonMapper;
 
-/** The figures in the documentation are those of the runs that are kept beside it. */
+/** The figures in {@code study.md} and the README are those of the runs that are kept beside it. */
 class FiguresTest {
     private static final Path DOCS = Path.of("../docs");
 
@@ -30,18 +26,11 @@ class FiguresTest {
     private static final Set<String> GIVEN =
         Set.of("10,000", "200", "210", "50", "250", "95", "1.5", "1.23", "1.26", "21", "25", "15320", "2020");
 
-    private static final Pattern LINK = Pattern.compile("\\]\\([^)]*\\)");
-    private static final Pattern CODE = Pattern.compile("`[^`]*`");
-
     private static final List<StudyResult> RUNS = new ArrayList<>();
 
     @BeforeAll
     static void readTheRuns() throws IOException {
-        try (Stream<Path> files = Files.list(DOCS.resolve("runs"))) {
-            for (Path file : files.toList()) {
-                RUNS.add(JsonMapper.shared().readValue(Files.readString(file), StudyResult.class));
-            }
-        }
+        RUNS.addAll(Runs.read("study", StudyResult.class));
         assertFalse(RUNS.isEmpty());
     }
 
@@ -73,7 +62,7 @@ class FiguresTest {
         var unknown = new ArrayList<String>();
         for (Page.Section section : Page.read(DOCS.resolve("study.md")).sections()) {
             if (!section.heading().equals("The runs")) {
-                Page.numbers(plain(section.sentences())).stream().filter(number -> isUnknown(number, measured))
+                Page.numbers(Page.plain(section.sentences())).stream().filter(number -> isUnknown(number, measured))
                     .forEach(number -> unknown.add(section.heading() + ": " + number));
             }
         }
@@ -87,15 +76,11 @@ class FiguresTest {
             .filter(section -> section.heading().equals("What a bounded call costs")).findFirst().orElseThrow();
         String text = costs.text().substring(0, costs.text().indexOf("EPYC"));
         assertEquals(List.of(),
-            Page.numbers(plain(text)).stream().filter(number -> isUnknown(number, measured)).toList());
+            Page.numbers(Page.plain(text)).stream().filter(number -> isUnknown(number, measured)).toList());
     }
 
     private static boolean isUnknown(String number, Set<String> measured) {
         return !GIVEN.contains(number) && !measured.contains(number) && (number.contains(".") || number.length() > 1);
-    }
-
-    private static String plain(String text) {
-        return CODE.matcher(LINK.matcher(text).replaceAll("]")).replaceAll("");
     }
 
     /** As the tables and the verdicts have them, and as a sentence has a call's time. */

@@ -14,6 +14,9 @@ record Page(List<Section> sections) {
     private static final Pattern HEADING = Pattern.compile("(?m)^(#{1,6}) (.*)$");
     private static final Pattern FENCE = Pattern.compile("(?s)```.*?```");
 
+    private static final Pattern LINK = Pattern.compile("\\]\\([^)]*\\)");
+    private static final Pattern CODE = Pattern.compile("`[^`]*`");
+
     /** With its error, if it has one. */
     private static final Pattern NUMBER = Pattern.compile("\\d[\\d,]*(?:\\.\\d+)?(?: ± \\d[\\d,]*(?:\\.\\d+)?)?");
 
@@ -33,6 +36,11 @@ record Page(List<Section> sections) {
             fences += own;
         }
         return new Page(List.copyOf(sections));
+    }
+
+    /** A text without what it links to, and without what is code in it. */
+    static String plain(String text) {
+        return CODE.matcher(LINK.matcher(text).replaceAll("]")).replaceAll("");
     }
 
     /** Every number of a text. */
