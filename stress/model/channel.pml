@@ -75,7 +75,7 @@ inline invariants() { /* those of LockedChannel, just before the lock is free */
 }
 
 inline forget() { /* what has no meaning any more: fewer states */
-    node = 0; won = false; result = 0; waits = false; quits = false; tries = false; permit[me] = false; interrupted[me] = false
+    node = 0; won = false; result = 0; waits = false; quits = false; tries = false; parked[me] = false; permit[me] = false; interrupted[me] = false
 }
 
 inline throwIfInterrupted() { /* Waiter.throwIfInterrupted() */

@@ -236,13 +236,14 @@ isSet:
         require(who is told that a context has ended finds it ended, isDue(context));
         end[me] = gotEnd;
         forget();
+        parked[me] = false;
         permit[me] = false;
         interrupted[me] = false;
         goto out
     };
 interruptedException:
     require(who throws is interrupted, interrupted[me]);
-    atomic { end[me] = threw; forget(); permit[me] = false; interrupted[me] = false };
+    atomic { end[me] = threw; forget(); parked[me] = false; permit[me] = false; interrupted[me] = false };
 out:
 }
 

@@ -215,7 +215,7 @@ inline leaveAs(c) {
 
 inline forget() { /* what has no meaning any more: fewer states */
     node = 0; won = false; result = 0; pick = 0; ready0 = false; ready1 = false;
-    late = false; permit[me] = false; interrupted[me] = false
+    late = false; parked[me] = false; permit[me] = false; interrupted[me] = false
 }
 
 proctype Select(byte me) { /* Selection.commit() */

@@ -112,7 +112,7 @@ inline left() { /* TimerChannel.left(): the lock is held */
 }
 
 inline forget() { /* what has no meaning any more: fewer states */
-    won = false; result = 0; permit[me] = false; interrupted[me] = false
+    won = false; result = 0; parked[me] = false; permit[me] = false; interrupted[me] = false
 }
 
 proctype Receiver(byte me) { /* TimerChannel.receive() */

@@ -10,6 +10,7 @@
 byte outcome[GOROUTINES] = NONE; /* Waiter.outcome: NONE, a node, or INTERRUPTED */
 bool interrupted[GOROUTINES];    /* Thread.isInterrupted() */
 bool permit[GOROUTINES];         /* Parking's */
+bool parked[GOROUTINES];         /* Waiter.parked */
 byte winners[GOROUTINES];        /* of the checks: how many claims of this wait were told that they have won */
 
 /*
@@ -56,7 +57,7 @@ inline unpark(thread) { /* one that has ended needs no permit */
 
 inline wake(sleeper) { /* WaitNode.wake() */
 #ifndef NO_WAKE
-    unpark(waiterOf(sleeper))
+    if :: parked[waiterOf(sleeper)] -> unpark(waiterOf(sleeper)) :: else fi
 #else
     skip
 #endif
@@ -70,8 +71,11 @@ inline park(thread) { /* also returns when a Stray has left a permit: for no rea
 }
 
 inline await(self) { /* Waiter.await(): then outcome[self] is what it returns */
+#ifndef PARKED_TOO_LATE
+    if :: outcome[self] == NONE -> parked[self] = true :: else fi;
+#endif
 #ifdef NO_RECHECK
-    park(self)
+    if :: outcome[self] == NONE -> park(self) :: else fi
 #else
     do
     :: outcome[self] != NONE -> break
@@ -80,7 +84,11 @@ inline await(self) { /* Waiter.await(): then outcome[self] is what it returns */
 #ifndef INTERRUPT_IGNORED
         :: interrupted[self] -> claim(firstNodeOf(self), INTERRUPTED)
 #endif
-        :: else -> park(self)
+        :: else ->
+#ifdef PARKED_TOO_LATE
+            parked[self] = true;
+#endif
+            park(self)
         fi
     od
 #endif

@@ -43,6 +43,9 @@ import org.jspecify.annotations.Nullable;
  * {@code count} are release stores ({@code lazySet}). Who sees such a write late finds an element or a place that was
  * there, goes on under the lock, and reads there what is.
  *
+ * <p><b>A park is the last resort.</b> The first one who would have to wait gives way, and looks again: see
+ * {@link Selectable#isFresh}. Who waits later spins first, as long as that pays: see {@link WaitQueue}.
+ *
  * <p><b>Differs from</b> Go: elements are not null, a receive from a closed channel returns null, and a send on one
  * throws where Go panics.
  */
@@ -76,6 +79,7 @@ final class LockedChannel<T> extends Selectable implements Channel<T> {
     private final WaitQueue senders = new WaitQueue();
 
     LockedChannel(int capacity) {
+        super(true);
         this.capacity = capacity;
     }
 
@@ -83,6 +87,9 @@ final class LockedChannel<T> extends Selectable implements Channel<T> {
     public void send(T element) throws InterruptedException {
         Objects.requireNonNull(element, "element");
         Waiter.throwIfInterrupted();
+        if (isFresh() && isFull() && !closed) {
+            giveWay(this);
+        }
         Object refusal;
         WaitNode node = null;
         lock();
@@ -124,6 +131,9 @@ final class LockedChannel<T> extends Selectable implements Channel<T> {
     @Override
     public @Nullable T receive() throws InterruptedException {
         Waiter.throwIfInterrupted();
+        if (isFresh() && isEmpty() && !closed) {
+            giveWay(this);
+        }
         Object received;
         WaitNode node = null;
         lock();
@@ -179,7 +189,7 @@ final class LockedChannel<T> extends Selectable implements Channel<T> {
     }
 
     private @Nullable Object await(WaitNode node, WaitQueue queue) throws InterruptedException {
-        if (node.await(this) != node) {
+        if (queue.await(node, this) != node) {
             leave(queue, node);
             throw Waiter.interruptedException();
         }

@@ -36,9 +36,10 @@ import org.jspecify.annotations.Nullable;
 final class Done extends SpinLock implements ReceiveChannel<Void>, Signal {
 
     private final CancelContext context;
-    private final Expiry expiry = new Expiry();
-
     private final LinkList<Link> listeners = new LinkList<>();
+
+    /** This context's own deadline. Made when somebody listens, for the first time. Guarded by this lock. */
+    private @Nullable Expiry expiry;
 
     /** This context as a listener of its parent. Guarded by this lock; its neighbours by the parent's. */
     private @Nullable ChildLink link;
@@ -115,8 +116,14 @@ final class Done extends SpinLock implements ReceiveChannel<Void>, Signal {
 
     /** Arms the deadline if it is this context's own; returns it if the clock is to be told, or the end of time. */
     private long arm() {
+        if (!context.ownsDeadline()) {
+            return Long.MAX_VALUE;
+        }
+        if (expiry == null) {
+            expiry = new Expiry();
+        }
         long deadline = context.deadlineNanos();
-        return context.ownsDeadline() && queue().arm(expiry, deadline) ? deadline : Long.MAX_VALUE;
+        return queue().arm(expiry, deadline) ? deadline : Long.MAX_VALUE;
     }
 
     /** Detaches this context, which has no listener left, and those above. Called with the lock, leaves it. */
@@ -124,7 +131,7 @@ final class Done extends SpinLock implements ReceiveChannel<Void>, Signal {
         Done done = this;
         boolean last = true;
         while (last) {
-            if (done.context.ownsDeadline()) {
+            if (done.expiry != null) {
                 queue().disarm(done.expiry);
             }
             ChildLink up = done.link;

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * one that takes the locks second finds the nodes of the first, all of them. It is not enqueued anywhere itself while it
  * looks, so nobody can claim it: a commit has only one waiter to claim, the partner's.
  *
+ * <p><b>Who is the first to wait at one of the channels gives way</b> between two looks: see {@link Selectable#isFresh}. The
+ * second look and the wait are one step, as always.
+ *
  * <p><b>A look is exact.</b> Channels stand still while it lasts, and signals that are set stay set. So if it finds
  * nothing, then at the moment when it looked at the first signal nothing was ready.
  *
@@ -83,6 +86,27 @@ final class Selection<R extends @Nullable Object> {
     }
 
     private Case<? extends R> commit(@Nullable Case<? extends R> fallback) throws InterruptedException {
+        if (fallback == null && hasFreshChannel()) {
+            Case<? extends R> atOnce = look();
+            if (atOnce != null) {
+                return atOnce;
+            }
+            Selectable.giveWay(channels);
+        }
+        return commitOrWait(fallback);
+    }
+
+    /** Whether the select would be the first one to wait at one of its channels: see {@link Selectable#isFresh}. */
+    private boolean hasFreshChannel() {
+        for (Selectable channel : channels) {
+            if (channel.isFresh()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Case<? extends R> commitOrWait(@Nullable Case<? extends R> fallback) throws InterruptedException {
         Case<? extends R> committed;
         Wait<R> wait = null;
         lockChannels();

@@ -58,6 +58,7 @@ final class TimerChannel extends Selectable implements ReceiveChannel<Long> {
     private long period;
 
     TimerChannel(Clock clock) {
+        super(false);
         this.clock = clock;
         this.queue = DeadlineQueue.of(clock);
     }

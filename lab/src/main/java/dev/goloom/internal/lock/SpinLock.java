@@ -14,7 +14,12 @@ import java.lang.invoke.VarHandle;
  * <p><b>State.</b> {@code 0 free -> 1 held} by a compare-and-set of the taker; {@code 1 held -> 0 free} by a store of
  * the holder. Not reentrant, not fair, not tied to a thread.
  *
- * <p><b>Progress.</b> Who waits and holds nothing spins for a short time, and then yields: a virtual thread gives its
+ * <p><b>Contention.</b> Who finds the lock held looks again after a few pauses, and then after twice as many, and so on.
+ * Between its looks the line of the cache that the lock is in, and what it guards, stay with the processor that works with
+ * them, which gets through dozens of sections meanwhile: two that take turns at one channel are five times faster so than
+ * when they look all the time. (T. E. Anderson, The Performance of Spin Lock Alternatives, 1990.)
+ *
+ * <p><b>Progress.</b> Who waits and holds nothing pauses for a short time, and then yields: a virtual thread gives its
  * carrier to others, a platform thread its processor. Who holds a lock keeps its carrier, whatever it waits for: see
  * {@link #lockInner}. So there is an operating system's thread under every holder, which runs when its turn comes, even if
  * there is one processor. Virtual threads that yield have no such turn: each carrier serves its own queue first, so those
@@ -31,8 +36,13 @@ public abstract class SpinLock {
 
     private static final VarHandle HELD;
 
-    /** How often to look at a held lock before giving the processor away; not once where there is only one. */
-    private static final int SPINS = Runtime.getRuntime().availableProcessors() > 1 ? 64 : 0;
+    /** How many pauses lie between the first look at a held lock and the second, and between any two at most. */
+    private static final int FEWEST_PAUSES = 4;
+
+    private static final int MOST_PAUSES = 64;
+
+    /** Where there is one processor the holder does not run while others pause. */
+    private static final boolean ALONE = Runtime.getRuntime().availableProcessors() == 1;
 
     static {
         try {
@@ -60,11 +70,8 @@ public abstract class SpinLock {
      * holder is not off its own, so it does not wait for long. Not interruptible.
      */
     public final void lockInner() {
-        while (!HELD.compareAndSet(this, 0, 1)) {
-            boolean virtual = Thread.currentThread().isVirtual();
-            while (held != 0) {
-                pause(virtual);
-            }
+        if (!HELD.compareAndSet(this, 0, 1)) {
+            lockInnerContended();
         }
     }
 
@@ -73,27 +80,40 @@ public abstract class SpinLock {
         HELD.setRelease(this, 0);
     }
 
-    @SuppressWarnings("ThreadPriorityCheck") // as below
-    private static void pause(boolean virtual) {
-        if (virtual) {
-            Thread.onSpinWait();
-        } else {
-            Thread.yield(); // the processor: a platform thread is its own carrier
-        }
-    }
-
     @SuppressWarnings("ThreadPriorityCheck") // the yield is for progress; correctness does not rest on it
     private void lockContended() {
-        int spins = SPINS;
+        int pauses = ALONE ? MOST_PAUSES + 1 : FEWEST_PAUSES;
         do {
-            while (held != 0) { // wait on a plain read of the cache line, not on failing writes to it
-                if (spins > 0) {
-                    spins--;
-                    Thread.onSpinWait();
-                } else {
-                    Thread.yield();
-                }
+            if (pauses <= MOST_PAUSES) {
+                pause(pauses);
+                pauses *= 2;
+            } else {
+                Thread.yield();
             }
-        } while (!HELD.compareAndSet(this, 0, 1));
+        } while (!tryLock());
+    }
+
+    @SuppressWarnings("ThreadPriorityCheck") // as above
+    private void lockInnerContended() {
+        boolean virtual = Thread.currentThread().isVirtual();
+        int pauses = FEWEST_PAUSES;
+        do {
+            if (virtual) {
+                pause(pauses);
+                pauses = Math.min(2 * pauses, MOST_PAUSES);
+            } else {
+                Thread.yield(); // the processor: a platform thread is its own carrier
+            }
+        } while (!tryLock());
+    }
+
+    private boolean tryLock() {
+        return held == 0 && HELD.compareAndSet(this, 0, 1); // a look writes nothing, a compare-and-set that fails does
+    }
+
+    private static void pause(int times) {
+        for (int i = 0; i < times; i++) {
+            Thread.onSpinWait();
+        }
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  *   idle --arm--> queued --disarm--> idle      disarm returns true: it will not fire for this arming
+ *                 queued --rearm---> queued    at another instant; a rearm of one that is idle is an arm
  *                 queued --ring----> idle      then fire() runs, without the lock; a disarm that comes now returns false
  * </pre>
  *
@@ -75,19 +76,34 @@ public final class DeadlineQueue extends SpinLock implements Clock.Alarm {
             if (deadline.index != Deadline.NOT_QUEUED) {
                 throw new IllegalStateException("armed already: " + deadline);
             }
-            if (size == heap.length) {
-                heap = Arrays.copyOf(heap, size * 2);
-            }
-            deadline.nanos = nanos;
-            siftUp(size++, deadline);
-            if (nanos >= wakeAt) {
-                return false;
-            }
-            wakeAt = nanos;
-            return true;
+            return add(deadline, nanos);
         } finally {
             unlock();
         }
+    }
+
+    /**
+     * Arms the deadline, or moves it to another instant if it is armed, and tells the clock if need be. One step, however
+     * the two differ: nobody finds the deadline out of the queue in between. Call it with no lock held.
+     *
+     * @param deadline in this queue, or in none
+     * @param nanos when, as for {@link #arm}
+     * @return true if it was in the queue: it does not fire for the earlier arming
+     */
+    public boolean rearm(Deadline deadline, long nanos) {
+        boolean was;
+        boolean ask;
+        lockInner();
+        try {
+            was = deadline.index != Deadline.NOT_QUEUED;
+            ask = was ? move(deadline, nanos) : add(deadline, nanos);
+        } finally {
+            unlock();
+        }
+        if (ask) {
+            wakeClock(nanos);
+        }
+        return was;
     }
 
     /**
@@ -156,6 +172,37 @@ public final class DeadlineQueue extends SpinLock implements Clock.Alarm {
             Thread thread = Thread.currentThread();
             thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
         }
+    }
+
+    /** Adds a deadline that is not in the queue; true if the clock is to be told. */
+    private boolean add(Deadline deadline, long nanos) {
+        if (size == heap.length) {
+            heap = Arrays.copyOf(heap, size * 2);
+        }
+        deadline.nanos = nanos;
+        siftUp(size++, deadline);
+        return isEarliest(nanos);
+    }
+
+    /** Moves a deadline that is in the queue; true if the clock is to be told. */
+    private boolean move(Deadline deadline, long nanos) {
+        boolean earlier = nanos < deadline.nanos;
+        deadline.nanos = nanos;
+        if (earlier) {
+            siftUp(deadline.index, deadline);
+        } else {
+            siftDown(deadline.index, deadline);
+        }
+        return isEarliest(nanos);
+    }
+
+    /** Whether an instant is before all that the clock has been asked for. Then the caller asks for this one. */
+    private boolean isEarliest(long nanos) {
+        if (nanos >= wakeAt) {
+            return false;
+        }
+        wakeAt = nanos;
+        return true;
     }
 
     private void removeAt(int index) {

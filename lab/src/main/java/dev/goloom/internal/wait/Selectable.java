@@ -44,8 +44,37 @@ public abstract class Selectable extends SpinLock {
      */
     private @Nullable WaitNode claimed;
 
-    /** Creates a place where nobody waits. */
-    protected Selectable() {}
+    /** Whether nobody has had to wait here yet, see {@link #isFresh}. Racy: of two at a time, both may give way. */
+    private boolean fresh;
+
+    /**
+     * Creates a place where nobody waits.
+     *
+     * @param fresh what {@link #isFresh} is to say at first; false if partners do not come from goroutines
+     */
+    protected Selectable(boolean fresh) {
+        this.fresh = fresh;
+    }
+
+    /**
+     * Whether who would have to wait here is the first one, and so is to {@link #giveWay}, and to look again, before it
+     * enqueues. Most often it waits for the result of a goroutine that it has just started, and that is next on its carrier:
+     * let it run, and the result is there, with no node, no deadline, no park and no wake-up. Only once, as it costs half of
+     * a park where nobody is to run. May be asked without the lock.
+     *
+     * @return true until somebody has given way here
+     */
+    public final boolean isFresh() {
+        return fresh;
+    }
+
+    /** The first one who would have to wait at one of these places lets others run. Call it with no lock held. */
+    public static void giveWay(Selectable... places) {
+        for (Selectable place : places) {
+            place.fresh = false;
+        }
+        Waiter.giveWay();
+    }
 
     /**
      * The position of this place in the order in which locks are taken. Drawn when first asked for: most channels are

@@ -31,10 +31,13 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Memory ordering.</b> The claim is a volatile compare-and-set and {@code await} a volatile read: what the winner
  * did before the claim happens before the return of {@code await}.
  *
- * <p><b>Waking.</b> Every winner but the waiting thread calls {@link #wake} afterwards, with no lock held. Between claim
- * and wake the waiter may already have seen the outcome and gone; the unpark then is a spare permit, as the contract of
- * {@link Parking#park} allows. Parks are never timed: a deadline is a claim like any other, which is cheaper than a
- * timed park, and stays off the path of JDK-8369227.
+ * <p><b>Waking.</b> Every winner but the waiting thread calls {@link #wake} afterwards, with no lock held. A waiter sets
+ * {@code parked}, looks at {@code outcome} once more, and parks only then; a winner sets {@code outcome} and looks at
+ * {@code parked} then. All four are volatile, so either the waiter finds the outcome or the winner finds the flag, and
+ * unparks: no wake-up is lost, and none is spent on a thread that has not parked, which would cost both of them a cache
+ * line or two, and the thread a spare permit. Between claim and wake the waiter may already have seen the outcome and
+ * gone; the unpark then is such a permit, as the contract of {@link Parking#park} allows. Parks are never timed: a
+ * deadline is a claim like any other, which is cheaper than a timed park, and stays off the path of JDK-8369227.
  */
 public class Waiter {
 
@@ -55,6 +58,9 @@ public class Waiter {
 
     @SuppressWarnings("unused") // written through OUTCOME
     private volatile @Nullable Object outcome;
+
+    /** Whether the thread may be parked. Set by it, once, before its last look at {@code outcome}. */
+    private volatile boolean parked;
 
     /** Creates the waiter of the current thread. */
     public Waiter() {}
@@ -98,9 +104,11 @@ public class Waiter {
         return false;
     }
 
-    /** Wakes the thread, after a successful claim. Call it with no lock held. */
+    /** Wakes the thread if it has parked, after a successful claim. Call it with no lock held. */
     public final void wake() {
-        Parking.unpark(thread);
+        if (parked) {
+            Parking.unpark(thread);
+        }
     }
 
     /**
@@ -112,6 +120,10 @@ public class Waiter {
      */
     public final Object await(Object blocker) {
         Object by = outcome;
+        if (by == null) {
+            parked = true;
+            by = outcome;
+        }
         while (by == null) {
             if (thread.isInterrupted()) { // not cleared here: only a wait that throws may clear it
                 claim(INTERRUPTED);
@@ -121,6 +133,19 @@ public class Waiter {
             by = outcome;
         }
         return by;
+    }
+
+    /**
+     * Looks for the end of the wait for a while, without parking.
+     *
+     * @param pauses how often to look, with a pause after each
+     * @return true if the wait has ended
+     */
+    final boolean spin(int pauses) {
+        for (int i = 0; i < pauses && outcome == null; i++) {
+            Thread.onSpinWait();
+        }
+        return outcome != null;
     }
 
     /**
@@ -142,6 +167,17 @@ public class Waiter {
     public static void throwIfInterrupted() throws InterruptedException {
         if (Thread.currentThread().isInterrupted()) {
             throw interruptedException();
+        }
+    }
+
+    /**
+     * Lets the goroutines run that wait for this one's carrier, if any. On a platform thread it does nothing: goroutines
+     * have carriers of their own.
+     */
+    @SuppressWarnings("ThreadPriorityCheck") // nothing depends on it but how long it takes
+    static void giveWay() {
+        if (Thread.currentThread().isVirtual()) {
+            Thread.yield();
         }
     }
 }

@@ -96,6 +96,48 @@ class DeadlineQueueTest {
     }
 
     @Test
+    void rearm_ofOneThatIsNotArmed_arms() {
+        Note note = new Note("a");
+        assertFalse(queue.rearm(note, 10));
+        clock.advance(Duration.ofNanos(20));
+        assertEquals(List.of("a at 10"), fired);
+    }
+
+    @Test
+    void rearm_movesIt_andFiresOnce() {
+        Note earlier = new Note("earlier");
+        Note later = new Note("later");
+        arm(earlier, 20);
+        arm(later, 20);
+        assertTrue(queue.rearm(earlier, 10));
+        assertTrue(queue.rearm(later, 30));
+        assertEquals(2, queue.size());
+        clock.advance(Duration.ofNanos(100));
+        assertEquals(List.of("earlier at 10", "later at 30"), fired);
+    }
+
+    @Test
+    void rearm_toAnInstantThatHasPassed_firesAtOnce() {
+        Note note = new Note("a");
+        arm(note, 100);
+        clock.advance(Duration.ofNanos(50));
+        assertTrue(queue.rearm(note, 20));
+        assertEquals(List.of("a at 50"), fired);
+        assertFalse(queue.disarm(note));
+    }
+
+    @Test
+    void rearm_tellsTheClock_onlyOfAnEarlierInstant() {
+        Note note = new Note("a");
+        arm(note, 100);
+        queue.rearm(note, 200);
+        assertFalse(queue.arm(new Note("b"), 100), "the clock knows of an earlier instant");
+        queue.rearm(note, 50);
+        assertFalse(queue.arm(new Note("c"), 50), "the clock was told");
+        assertTrue(queue.arm(new Note("d"), 49));
+    }
+
+    @Test
     void disarm_leavesAtOnce_andDoesNotFire() {
         Note note = new Note("a");
         arm(note, 10);
@@ -159,16 +201,21 @@ class DeadlineQueueTest {
     }
 
     @Test
-    void anyMixOfArmAndDisarm_firesWhatIsLeftInOrder() {
+    void anyMixOfArmRearmAndDisarm_firesWhatIsLeftInOrder() {
         long seed = new Random().nextLong();
         Random random = new Random(seed);
         List<Note> armed = new ArrayList<>();
         for (int i = 0; i < 20_000; i++) {
-            if (random.nextInt(3) > 0 || armed.isEmpty()) {
+            int step = random.nextInt(5);
+            if (step < 3 || armed.isEmpty()) {
                 Note note = new Note("" + i);
                 note.due = 1L + random.nextInt(1_000);
                 arm(note, note.due);
                 armed.add(note);
+            } else if (step == 3) {
+                Note note = armed.get(random.nextInt(armed.size()));
+                note.due = 1L + random.nextInt(1_000);
+                assertTrue(queue.rearm(note, note.due), () -> "seed " + seed);
             } else {
                 assertTrue(queue.disarm(armed.remove(random.nextInt(armed.size()))), () -> "seed " + seed);
             }

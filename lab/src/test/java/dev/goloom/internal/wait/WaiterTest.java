@@ -74,6 +74,21 @@ class WaiterTest {
 
     @ParameterizedTest
     @EnumSource
+    void wake_ofAThreadThatHasNotParked_leavesItNoPermit(ThreadKind kind) throws Exception {
+        var waiting = Goroutine.start(kind, () -> {
+            Waiter waiter = new Waiter();
+            waiter.claim("news");
+            waiter.wake();
+            Object outcome = waiter.await(this);
+            LockSupport.park(this);
+            return outcome;
+        }).awaitBlocked();
+        waiting.interrupt();
+        assertEquals("news", waiting.join());
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void interrupt_endsTheWait(ThreadKind kind) throws Exception {
         var waiting = Goroutine.start(kind, () -> {
             Object outcome = new Waiter().await(this);

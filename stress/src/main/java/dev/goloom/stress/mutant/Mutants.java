@@ -19,9 +19,9 @@ final class Mutants {
 
         new Mutant("interrupt wins late", "a wait that has ended throws if the thread is interrupted by then",
             "channel/LockedChannel.java", """
-                        if (node.await(this) != node) {
+                        if (queue.await(node, this) != node) {
                 """, """
-                        if (node.await(this) != node || Thread.currentThread().isInterrupted()) {
+                        if (queue.await(node, this) != node || Thread.currentThread().isInterrupted()) {
                 """, "channel\\.ReceiveVsInterruptTest$"),
 
         new Mutant("search ends at the dead", "a sender that was claimed elsewhere hides those behind it",
@@ -145,13 +145,21 @@ final class Mutants {
                         return outcome == null;
                 """, "select\\.CancelThenSendVsSelectTest$"),
 
+        new Mutant("parked too late", "a waiter says that it parks, and does not look at the outcome again",
+            "internal/wait/Waiter.java", """
+                            parked = true;
+                            by = outcome;
+                """, """
+                            parked = true;
+                """, "channel\\.SendVsReceiveTest$"),
+
         new Mutant("wake-up left out", "who does not seem to be parked is not woken",
             "internal/wait/Waiter.java", """
-                        Parking.unpark(thread);
+                        if (parked) {
+                            Parking.unpark(thread);
                 """, """
                         if (thread.getState() != Thread.State.RUNNABLE) {
                             Parking.unpark(thread);
-                        }
                 """, "channel\\.SendVsReceiveTest$"));
 
     private Mutants() {}
