@@ -38,10 +38,10 @@ import org.jspecify.annotations.Nullable;
  * So what was read was true at the moment of the reading. {@code closed} is read last: once set it stays, so it was not
  * set at that moment either.
  *
- * <p><b>Memory ordering.</b> The writes that end such an emptiness or fullness, and {@code closed}, are volatile: of two
- * goroutines that each change one channel and then look at the other's, one sees what the other did. The other writes of
- * {@code count} are release stores ({@code lazySet}). Who sees such a write late finds an element or a place that was
- * there, goes on under the lock, and reads there what is.
+ * <p><b>Memory ordering.</b> The writes that end such an emptiness or fullness, {@code closed}, and the two queues are
+ * volatile: of two goroutines that each change one channel and then look at the other's, one sees what the other did. The
+ * other writes of {@code count} are release stores ({@code lazySet}). Who sees such a write late finds an element or a
+ * place that was there, goes on under the lock, and reads there what is.
  *
  * <p><b>A park is the last resort.</b> The first one who would have to wait gives way, and looks again: see
  * {@link Selectable#isFresh}. Who waits later spins first, as long as that pays: see {@link WaitQueue}.
@@ -75,8 +75,10 @@ final class LockedChannel<T> extends Selectable implements Channel<T> {
     /** Written under the lock, once. */
     private volatile boolean closed;
 
-    private final WaitQueue receivers = new WaitQueue();
-    private final WaitQueue senders = new WaitQueue();
+    /** Made for the first one who waits there; most channels need one of the two, or none. Written under the lock, once. */
+    private volatile @Nullable WaitQueue receivers;
+
+    private volatile @Nullable WaitQueue senders;
 
     LockedChannel(int capacity) {
         super(true);
@@ -96,13 +98,14 @@ final class LockedChannel<T> extends Selectable implements Channel<T> {
         try {
             refusal = offer(element);
             if (refusal == NOT_READY) {
-                node = enqueue(senders, element);
+                node = new WaitNode(new Waiter(), element);
+                joinSenders(node);
             }
         } finally {
             unlockAndWake();
         }
         if (node != null) {
-            refusal = await(node, senders) == CLOSED ? CLOSED : null;
+            refusal = await(node, senders()) == CLOSED ? CLOSED : null;
         }
         if (refusal == CLOSED) {
             throw new ChannelClosedException();
@@ -140,12 +143,13 @@ final class LockedChannel<T> extends Selectable implements Channel<T> {
         try {
             received = pollReceive();
             if (received == NOT_READY) {
-                node = enqueue(receivers, null);
+                node = new WaitNode(new Waiter(), null);
+                joinReceivers(node);
             }
         } finally {
             unlockAndWake();
         }
-        return elementOrNull(node == null ? received : await(node, receivers));
+        return elementOrNull(node == null ? received : await(node, receivers()));
     }
 
     @Override
@@ -168,8 +172,8 @@ final class LockedChannel<T> extends Selectable implements Channel<T> {
                 throw new IllegalStateException("close of a closed channel");
             }
             closed = true;
-            claimAll(receivers, ended);
-            claimAll(senders, ended);
+            claimAll(receivers(), ended);
+            claimAll(senders(), ended);
         } finally {
             unlock();
         }
@@ -180,12 +184,6 @@ final class LockedChannel<T> extends Selectable implements Channel<T> {
         for (WaitNode node = queue.claimFirst(CLOSED); node != null; node = queue.claimFirst(CLOSED)) {
             claimed.add(node);
         }
-    }
-
-    private static WaitNode enqueue(WaitQueue queue, @Nullable Object element) {
-        WaitNode node = new WaitNode(new Waiter(), element);
-        queue.add(node);
-        return node;
     }
 
     private @Nullable Object await(WaitNode node, WaitQueue queue) throws InterruptedException {
@@ -203,25 +201,25 @@ final class LockedChannel<T> extends Selectable implements Channel<T> {
 
     @Override
     public boolean canReceive() {
-        return count > 0 || closed || senders.hasWaiter();
+        return count > 0 || closed || senders().hasWaiter();
     }
 
     @Override
     public boolean canSend() {
-        return count < capacity || closed || receivers.hasWaiter();
+        return count < capacity || closed || receivers().hasWaiter();
     }
 
     @Override
     public Object pollReceive() {
         if (count == 0) {
-            WaitNode sender = senders.claimFirst();
+            WaitNode sender = senders().claimFirst();
             if (sender == null) {
                 return closed ? CLOSED : NOT_READY;
             }
             wakeAfterUnlock(sender);
             return elementOf(sender);
         }
-        WaitNode sender = senders.claimFirst(); // the buffer is full, and the longest waiting one gets the first place
+        WaitNode sender = senders().claimFirst(); // the buffer is full, and the longest waiting one gets the first place
         if (sender == null) {
             return takeFirst();
         }
@@ -234,7 +232,7 @@ final class LockedChannel<T> extends Selectable implements Channel<T> {
         if (closed) {
             return CLOSED;
         }
-        WaitNode receiver = receivers.claimFirst(element);
+        WaitNode receiver = receivers().claimFirst(element);
         if (receiver != null) {
             wakeAfterUnlock(receiver);
             return null;
@@ -292,22 +290,38 @@ final class LockedChannel<T> extends Selectable implements Channel<T> {
 
     /** Whether there is nothing to receive. Exact at the moment of the look, with the lock or without. */
     private boolean isEmpty() {
-        return capacity == 0 ? senders.isEmpty() : count == 0;
+        return capacity == 0 ? senders().isEmpty() : count == 0;
     }
 
     /** Whether there is nowhere to send to, unless the channel is closed. Exact at the moment of the look, likewise. */
     private boolean isFull() {
-        return capacity == 0 ? receivers.isEmpty() : count == capacity;
+        return capacity == 0 ? receivers().isEmpty() : count == capacity;
     }
 
     @Override
     public WaitQueue receivers() {
-        return receivers;
+        return WaitQueue.orNobody(receivers);
     }
 
     @Override
     public WaitQueue senders() {
-        return senders;
+        return WaitQueue.orNobody(senders);
+    }
+
+    @Override
+    public void joinReceivers(WaitNode node) {
+        if (receivers == null) {
+            receivers = new WaitQueue();
+        }
+        receivers().add(node);
+    }
+
+    @Override
+    public void joinSenders(WaitNode node) {
+        if (senders == null) {
+            senders = new WaitQueue();
+        }
+        senders().add(node);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.goloom.select;
 
 import dev.goloom.internal.wait.Selectable;
+import dev.goloom.internal.wait.WaitNode;
 import dev.goloom.internal.wait.WaitQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +29,11 @@ abstract sealed class ChannelCase<R extends @Nullable Object> extends Case<R> pe
     /** Sends or receives now. Returns what was handed over, or {@link Selectable#NOT_READY}. */
     abstract @Nullable Object commit();
 
-    /** Where to wait. */
+    /** Where a node of this case waits. */
     abstract WaitQueue queue();
+
+    /** Has a node wait there. */
+    abstract void join(WaitNode node);
 
     /** What a waiting node carries. */
     abstract @Nullable Object offered();

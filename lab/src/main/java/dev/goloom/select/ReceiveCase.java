@@ -1,6 +1,7 @@
 package dev.goloom.select;
 
 import dev.goloom.internal.wait.Selectable;
+import dev.goloom.internal.wait.WaitNode;
 import dev.goloom.internal.wait.WaitQueue;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,11 @@ final class ReceiveCase<T, R extends @Nullable Object> extends ChannelCase<R> {
     @Override
     WaitQueue queue() {
         return channel().receivers();
+    }
+
+    @Override
+    void join(WaitNode node) {
+        channel().joinReceivers(node);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.goloom.select;
 
 import dev.goloom.channel.ChannelClosedException;
 import dev.goloom.internal.wait.Selectable;
+import dev.goloom.internal.wait.WaitNode;
 import dev.goloom.internal.wait.WaitQueue;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -38,6 +39,11 @@ final class SendCase<R extends @Nullable Object> extends ChannelCase<R> {
     @Override
     WaitQueue queue() {
         return channel().senders();
+    }
+
+    @Override
+    void join(WaitNode node) {
+        channel().joinSenders(node);
     }
 
     @Override

@@ -39,7 +39,7 @@ final class Wait<R extends @Nullable Object> extends Waiter {
     void enqueue() {
         for (int i = 0; i < cases.length; i++) {
             if (cases[i] instanceof ChannelCase<?> channel) {
-                channel.queue().add(node(i, channel.offered()));
+                channel.join(node(i, channel.offered()));
             }
         }
     }

@@ -47,7 +47,6 @@ final class TimerChannel extends Selectable implements ReceiveChannel<Long> {
     private final Expiry expiry = new Expiry();
 
     private final WaitQueue receivers = new WaitQueue();
-    private final WaitQueue senders = new WaitQueue(); // always empty
 
     private boolean pending;
 
@@ -195,7 +194,17 @@ final class TimerChannel extends Selectable implements ReceiveChannel<Long> {
 
     @Override
     public WaitQueue senders() {
-        return senders;
+        return WaitQueue.orNobody(null);
+    }
+
+    @Override
+    public void joinReceivers(WaitNode node) {
+        receivers.add(node);
+    }
+
+    @Override
+    public void joinSenders(WaitNode node) {
+        throw new UnsupportedOperationException("a timer's channel has no senders");
     }
 
     @Override

@@ -121,16 +121,30 @@ public abstract class Selectable extends SpinLock {
     /**
      * Those who wait to receive.
      *
-     * @return the queue of receivers
+     * @return the queue of receivers, to look at and to take from; who is to wait there joins by {@link #joinReceivers}
      */
     public abstract WaitQueue receivers();
 
     /**
      * Those who wait to send.
      *
-     * @return the queue of senders
+     * @return the queue of senders, likewise
      */
     public abstract WaitQueue senders();
+
+    /**
+     * Adds a receiver to those who wait.
+     *
+     * @param node the receiver's
+     */
+    public abstract void joinReceivers(WaitNode node);
+
+    /**
+     * Adds a sender to those who wait.
+     *
+     * @param node the sender's, with its element
+     */
+    public abstract void joinSenders(WaitNode node);
 
     /**
      * Tells this place that somebody has enqueued here and is about to park: a timer asks to be woken, a channel has

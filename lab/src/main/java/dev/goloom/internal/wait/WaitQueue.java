@@ -32,8 +32,21 @@ public final class WaitQueue extends LinkList<WaitNode> {
 
     private short parksLeft = 1;
 
+    /** Stands for a queue that was not made, as nobody has waited there yet. Nobody is added to it. */
+    private static final WaitQueue NOBODY = new WaitQueue();
+
     /** Creates an empty queue. */
     public WaitQueue() {}
+
+    /**
+     * A queue that was made, or one without members.
+     *
+     * @param queue null if there is none yet
+     * @return the queue, or one to which nobody is added
+     */
+    public static WaitQueue orNobody(@Nullable WaitQueue queue) {
+        return queue == null ? NOBODY : queue;
+    }
 
     /**
      * Waits, with no lock held, until the wait of a node of this queue has ended; see {@link Waiter#await}.
