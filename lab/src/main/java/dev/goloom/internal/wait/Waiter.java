@@ -54,6 +54,9 @@ public class Waiter {
         }
     }
 
+    private static final int CARRIERS =
+        Integer.getInteger("jdk.virtualThreadScheduler.parallelism", Runtime.getRuntime().availableProcessors());
+
     private final Thread thread = Thread.currentThread();
 
     @SuppressWarnings("unused") // written through OUTCOME
@@ -172,11 +175,13 @@ public class Waiter {
 
     /**
      * Lets the goroutines run that wait for this one's carrier, if any. On a platform thread it does nothing: goroutines
-     * have carriers of their own.
+     * have carriers of their own. Nor does it where there is one carrier: the JDK puts who yields, when nobody else is to
+     * run, behind all that come from outside, and two goroutines that do nothing but yield to each other would keep a single
+     * carrier from it for ever. Where there are more, they would have to do so on each of them, which no timer would survive.
      */
     @SuppressWarnings("ThreadPriorityCheck") // nothing depends on it but how long it takes
     static void giveWay() {
-        if (Thread.currentThread().isVirtual()) {
+        if (CARRIERS > 1 && Thread.currentThread().isVirtual()) {
             Thread.yield();
         }
     }
