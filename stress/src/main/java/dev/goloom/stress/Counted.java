@@ -24,12 +24,9 @@ public final class Counted implements Runnable {
      * @param expected how many runs to wait for; those that come in excess are seen if they have been started
      * @return how many there were: fewer, if they did not come within any reasonable time
      */
-    @SuppressWarnings("ThreadPriorityCheck") // the yield only lets the other go on
     public int after(int expected) {
         long start = System.nanoTime();
-        while (runs.get() < expected && System.nanoTime() - start < LIMIT_NANOS) {
-            Thread.yield();
-        }
+        Polling.until(() -> runs.get() >= expected || System.nanoTime() - start >= LIMIT_NANOS);
         letOthersRun();
         return runs.get();
     }

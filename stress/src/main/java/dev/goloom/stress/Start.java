@@ -15,16 +15,14 @@ public final class Start {
     public Start() {}
 
     /** Returns when both have come; the one who came last is not always the first to go on. */
-    @SuppressWarnings("ThreadPriorityCheck") // the yield only lets the other come, on a machine that is busy
     public void together() {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         int delay = random.nextInt(64);
         missing.decrementAndGet();
-        for (int spins = 0; missing.get() > 0; spins++) {
-            if (spins > 1000) {
-                Thread.yield();
-            }
+        for (int spins = 0; missing.get() > 0 && spins < 1000; spins++) {
+            // no pause: who comes last is to be met at once
         }
+        Polling.until(() -> missing.get() == 0);
         while (delay > 0) { // a few nanoseconds each
             delay -= random.nextInt(2) + 1;
         }

@@ -28,15 +28,11 @@ public final class Step {
     }
 
     /** Returns when the step is done. */
-    @SuppressWarnings("ThreadPriorityCheck") // the yield only lets the other go on, on a machine that is busy
     public void await() {
-        for (int spins = 0; !done; spins++) {
-            if (spins < 1000) {
-                Thread.onSpinWait();
-            } else {
-                Thread.yield();
-            }
+        for (int spins = 0; !done && spins < 1000; spins++) {
+            Thread.onSpinWait();
         }
+        Polling.until(() -> done);
     }
 
     /** Returns at a random moment after the step, so that what follows falls into all parts of what the other does next. */

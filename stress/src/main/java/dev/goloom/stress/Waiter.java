@@ -1,5 +1,6 @@
 package dev.goloom.stress;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The actor that waits for a signal, as the signal needs it. */
@@ -61,14 +62,11 @@ public final class Waiter {
         parked();
     }
 
-    @SuppressWarnings("ThreadPriorityCheck") // the yield only lets the other go on
     private Thread parked() {
-        while (true) {
+        Polling.until(() -> {
             Thread waiter = thread;
-            if (waiter != null && waiter.getState() != Thread.State.RUNNABLE) {
-                return waiter;
-            }
-            Thread.yield();
-        }
+            return waiter != null && waiter.getState() != Thread.State.RUNNABLE;
+        });
+        return Objects.requireNonNull(thread);
     }
 }

@@ -33,11 +33,8 @@ public final class Waiting {
      * Returns when the third party is parked, or has ended. For a race whose invariant holds only then: what it waits for
      * must be the first thing that it parks on.
      */
-    @SuppressWarnings("ThreadPriorityCheck") // the yield only lets the other go on
     public void awaitBlocked() {
-        while (thread.getState() != Thread.State.WAITING && thread.isAlive()) {
-            Thread.yield();
-        }
+        Polling.until(() -> thread.getState() == Thread.State.WAITING || !thread.isAlive());
     }
 
     /** Interrupts the third party. */
