@@ -15,6 +15,9 @@ final class SystemClock extends Clock {
 
     private final long origin = System.nanoTime();
 
+    /** Only the ringer's own. */
+    private final Oversleep oversleep = new Oversleep();
+
     /** Started by the first {@link #wakeAt}; written once, under this object's monitor. */
     private volatile @Nullable Thread ringer;
 
@@ -53,13 +56,36 @@ final class SystemClock extends Clock {
         while (true) {
             Alarm alarm = alarm();
             long next = alarm == null ? NEVER : alarm.ring(nanos());
-            long wait = next - nanos();
             if (next == NEVER) {
                 LockSupport.park(this);
-            } else if (wait > 0) {
-                LockSupport.parkNanos(this, wait);
+            } else {
+                sleepUntil(next);
             }
             Thread.interrupted(); // nobody has a reason to interrupt this thread; a stray one must not make it spin
+        }
+    }
+
+    /**
+     * Returns at that instant or a little later; earlier only if it was woken. Instants that are closer together than it
+     * oversleeps are met all at once, by one sleep: it spins only after a sleep, and for what that was too short by.
+     */
+    private void sleepUntil(long instant) {
+        long wait = instant - nanos();
+        if (wait <= oversleep.expected()) {
+            if (wait > 0) {
+                LockSupport.parkNanos(this, wait);
+            }
+            return;
+        }
+        long early = instant - oversleep.expected();
+        LockSupport.parkNanos(this, wait - oversleep.expected());
+        long now = nanos();
+        if (now >= early) {
+            oversleep.observe(now - early);
+            while (now < instant) {
+                Thread.onSpinWait();
+                now = nanos();
+            }
         }
     }
 
