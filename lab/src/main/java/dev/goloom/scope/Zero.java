@@ -4,7 +4,9 @@ import dev.goloom.channel.ReceiveChannel;
 import dev.goloom.internal.lock.SpinLock;
 import dev.goloom.internal.wait.LinkList;
 import dev.goloom.internal.wait.Listener;
+import dev.goloom.internal.wait.Selectable;
 import dev.goloom.internal.wait.Signal;
+import dev.goloom.internal.wait.Waiter;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,9 @@ final class Zero extends SpinLock implements ReceiveChannel<Void>, Signal {
 
     /** Written under this lock, never negative. */
     private volatile int count;
+
+    /** Whether nobody has waited yet. Racy: of two at a time, both may give way. */
+    private boolean fresh = true;
 
     /**
      * Adds to the counter.
@@ -78,6 +83,18 @@ final class Zero extends SpinLock implements ReceiveChannel<Void>, Signal {
         lock();
         listeners.remove(listener);
         unlock();
+    }
+
+    /**
+     * The first one who waits gives way, as at a channel: see {@link Selectable#isFresh}. But it is in the list by then, for it
+     * is to be told of a zero that is gone when it runs again.
+     */
+    @Override
+    public void beforePark() {
+        if (fresh) {
+            fresh = false;
+            Waiter.giveWay();
+        }
     }
 
     @Override

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * one that takes the locks second finds the nodes of the first, all of them. It is not enqueued anywhere itself while it
  * looks, so nobody can claim it: a commit has only one waiter to claim, the partner's.
  *
- * <p><b>Who is the first to wait at one of the channels gives way</b> between two looks: see {@link Selectable#isFresh}. The
- * second look and the wait are one step, as always.
+ * <p><b>Who is the first to wait at one of the channels gives way</b> before it looks, if no channel is ready: see
+ * {@link Selectable#isFresh}. The look and the wait are one step, as always.
  *
  * <p><b>A look is exact.</b> Channels stand still while it lasts, and signals that are set stay set. So if it finds
  * nothing, then at the moment when it looked at the first signal nothing was ready.
@@ -86,11 +86,7 @@ final class Selection<R extends @Nullable Object> {
     }
 
     private Case<? extends R> commit(@Nullable Case<? extends R> fallback) throws InterruptedException {
-        if (fallback == null && hasFreshChannel()) {
-            Case<? extends R> atOnce = look();
-            if (atOnce != null) {
-                return atOnce;
-            }
+        if (fallback == null && hasFreshChannel() && !isChannelReady()) {
             Selectable.giveWay(channels);
         }
         return commitOrWait(fallback);
@@ -104,6 +100,21 @@ final class Selection<R extends @Nullable Object> {
             }
         }
         return false;
+    }
+
+    /** Whether there is no reason to give way. The look that counts comes later; so signals, which cost more, are not asked. */
+    private boolean isChannelReady() {
+        lockChannels();
+        try {
+            for (Case<?> each : active) {
+                if (each instanceof ChannelCase<?> channel && channel.isReady()) {
+                    return true;
+                }
+            }
+            return false;
+        } finally {
+            unlockChannels();
+        }
     }
 
     private Case<? extends R> commitOrWait(@Nullable Case<? extends R> fallback) throws InterruptedException {

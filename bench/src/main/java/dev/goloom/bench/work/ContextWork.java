@@ -113,11 +113,7 @@ public final class ContextWork<C, D extends C, K> {
 
     private Work deepValueElsewhere(int depth) {
         Work.Operation look = looking(depth);
-        return Work.repeat(() -> {
-            var one = new Crew(1);
-            one.start(look);
-            one.join();
-        });
+        return Work.repeat(() -> contexts.elsewhere(look));
     }
 
     /** Below as many values. */

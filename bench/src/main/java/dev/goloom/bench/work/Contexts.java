@@ -40,6 +40,13 @@ public interface Contexts<C, D extends C, K> {
     /** Fails if it finds a value. */
     Work.Operation looking(C context, K missing);
 
+    /** Does it in a goroutine, and waits for that. */
+    default void elsewhere(Work.Operation work) throws Exception {
+        var one = new Crew(1);
+        one.start(work);
+        one.join();
+    }
+
     /** Places for so many. */
     D[] places(int count);
 }

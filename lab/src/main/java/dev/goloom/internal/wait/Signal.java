@@ -29,6 +29,9 @@ public interface Signal {
      */
     void remove(Listener listener);
 
+    /** Called by {@link #await} when its node is added, and so cannot miss what happens now; with no lock held. */
+    default void beforePark() {}
+
     /**
      * Blocks until it has happened.
      *
@@ -39,9 +42,12 @@ public interface Signal {
         Waiter.throwIfInterrupted();
         if (!isSet()) {
             WaitNode node = new WaitNode(new Waiter(), null);
-            if (add(node) && node.await(this) != node) {
-                remove(node);
-                throw Waiter.interruptedException();
+            if (add(node)) {
+                beforePark();
+                if (node.await(this) != node) {
+                    remove(node);
+                    throw Waiter.interruptedException();
+                }
             }
         }
     }

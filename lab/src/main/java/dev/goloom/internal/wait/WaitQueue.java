@@ -56,15 +56,24 @@ public final class WaitQueue extends LinkList<WaitNode> {
      * @return what has ended the wait: the node, or {@link Waiter#INTERRUPTED}
      */
     public Object await(WaitNode node, Object blocker) {
+        spin(node.waiter);
+        return node.await(blocker);
+    }
+
+    /**
+     * Has a waiter spin for as long as that pays here, with no lock held.
+     *
+     * @param waiter of the current thread, with a node in this queue
+     */
+    public void spin(Waiter waiter) {
         if (parksLeft > 0) {
             parksLeft--;
-        } else if (node.waiter.spin(PAUSES)) {
+        } else if (waiter.spin(PAUSES)) {
             parks = 0;
         } else {
             parks = (short) Math.min(2 * parks + 1, MOST_PARKS);
             parksLeft = parks;
         }
-        return node.await(blocker);
     }
 
     /**

@@ -180,7 +180,7 @@ public class Waiter {
      * carrier from it for ever. Where there are more, they would have to do so on each of them, which no timer would survive.
      */
     @SuppressWarnings("ThreadPriorityCheck") // nothing depends on it but how long it takes
-    static void giveWay() {
+    public static void giveWay() {
         if (CARRIERS > 1 && Thread.currentThread().isVirtual()) {
             Thread.yield();
         }

@@ -7,7 +7,9 @@ import dev.goloom.bench.work.Work;
 import dev.goloom.context.CancellableContext;
 import dev.goloom.context.Context;
 import dev.goloom.context.Key;
+import dev.goloom.scope.WaitGroup;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Its contexts, which have what others lack: a channel that tells of their end. */
@@ -92,6 +94,24 @@ final class GoloomContexts implements Contexts<Context, CancellableContext, Key<
                 throw new AssertionError(context.toString());
             }
         };
+    }
+
+    /** With a group, as Go does. */
+    @Override
+    public void elsewhere(Work.Operation work) throws InterruptedException {
+        var failure = new AtomicReference<@Nullable Throwable>();
+        var one = new WaitGroup();
+        one.go(() -> {
+            try {
+                work.run();
+            } catch (Throwable thrown) {
+                failure.set(thrown);
+            }
+        });
+        one.await();
+        if (failure.get() != null) {
+            throw new AssertionError("a goroutine of the row has failed", failure.get());
+        }
     }
 
     @Override
