@@ -16,7 +16,7 @@ public interface ReceiveChannel<T> extends Iterable<T> {
 
     /**
      * Receives an element; blocks until there is one, or the channel is closed. Receivers that wait are served in the
-     * order in which they came.
+     * order in which they began to wait.
      *
      * <p>If this method throws, it has taken no element. Receiving from {@link Channel#never()} blocks until the thread
      * is interrupted. A receive from a rendezvous channel happens before the send of its element completes; the k-th

@@ -13,7 +13,7 @@ public interface SendChannel<T> {
 
     /**
      * Sends an element; blocks until a receiver has it or the buffer has room for it. Senders that wait are served in
-     * the order in which they came.
+     * the order in which they began to wait.
      *
      * <p>If this method throws, the element was not and will not be received. The send happens before the receive of the
      * element completes. Sending on {@link Channel#never()} blocks until the thread is interrupted.

@@ -18,6 +18,12 @@ final class SystemClock extends Clock {
     /** Only the ringer's own. */
     private final Oversleep oversleep = new Oversleep();
 
+    /**
+     * Whether {@link #wakeAt} was called since the ringer last asked the alarm. Set before the unpark and cleared before the
+     * alarm is asked: what was armed before it is cleared, the alarm knows.
+     */
+    private volatile boolean told;
+
     /** Started by the first {@link #wakeAt}; written once, under this object's monitor. */
     private volatile @Nullable Thread ringer;
 
@@ -34,6 +40,7 @@ final class SystemClock extends Clock {
      */
     @Override
     public void wakeAt(long nanos) {
+        told = true;
         Thread thread = ringer;
         LockSupport.unpark(thread != null ? thread : start());
     }
@@ -54,6 +61,7 @@ final class SystemClock extends Clock {
 
     private void run() {
         while (true) {
+            told = false;
             Alarm alarm = alarm();
             long next = alarm == null ? NEVER : alarm.ring(nanos());
             if (next == NEVER) {
@@ -66,7 +74,7 @@ final class SystemClock extends Clock {
     }
 
     /**
-     * Returns at that instant or a little later; earlier only if it was woken. Instants that are closer together than it
+     * Returns at that instant or a little later; earlier only if it was told of another one, or woken. Instants that are closer together than it
      * oversleeps are met all at once, by one sleep: it spins only after a sleep, and for what that was too short by.
      */
     private void sleepUntil(long instant) {
@@ -80,9 +88,9 @@ final class SystemClock extends Clock {
         long early = instant - oversleep.expected();
         LockSupport.parkNanos(this, wait - oversleep.expected());
         long now = nanos();
-        if (now >= early) {
+        if (now >= early && !told) {
             oversleep.observe(now - early);
-            while (now < instant) {
+            while (now < instant && !told) {
                 Thread.onSpinWait();
                 now = nanos();
             }

@@ -22,9 +22,10 @@ final class AfterCase<R extends @Nullable Object> extends Case<R> {
         return clock;
     }
 
-    /** The instant at which a select that starts to wait now has waited for long enough. */
-    long deadline() {
-        return clock.deadline(duration);
+    /** The instant at which a select has waited for long enough that began then; now, if null. */
+    long deadline(@Nullable Beginning began) {
+        return clock.deadline(
+            began == null || began.clock() != clock ? duration : duration.minusNanos(began.elapsed()));
     }
 
     /** Whether there is nothing to wait for. */

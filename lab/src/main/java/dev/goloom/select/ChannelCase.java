@@ -5,7 +5,10 @@ import dev.goloom.internal.wait.WaitNode;
 import dev.goloom.internal.wait.WaitQueue;
 import org.jspecify.annotations.Nullable;
 
-/** A case that needs a partner. All methods but {@link #channel} and {@code finish} need the lock of the channel. */
+/**
+ * A case that needs a partner. All methods but {@link #channel}, {@link #queue} and {@code finish} need the lock of the
+ * channel; the queue, too, if it is to be more than looked at.
+ */
 abstract sealed class ChannelCase<R extends @Nullable Object> extends Case<R> permits ReceiveCase, SendCase {
 
     private final Selectable channel;

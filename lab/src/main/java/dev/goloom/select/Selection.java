@@ -86,16 +86,28 @@ final class Selection<R extends @Nullable Object> {
     }
 
     private Case<? extends R> commit(@Nullable Case<? extends R> fallback) throws InterruptedException {
+        Beginning began = null;
         if (fallback == null && hasFreshChannel() && !isChannelReady()) {
+            began = beginning();
             Selectable.giveWay(channels);
         }
-        return commitOrWait(fallback);
+        return commitOrWait(fallback, began);
+    }
+
+    /** Now, if there is something that counts from now on. */
+    private @Nullable Beginning beginning() {
+        for (Case<? extends R> each : active) {
+            if (each instanceof AfterCase<?> after) {
+                return Beginning.now(after.clock());
+            }
+        }
+        return null;
     }
 
     /** Whether the select would be the first one to wait at one of its channels: see {@link Selectable#isFresh}. */
     private boolean hasFreshChannel() {
-        for (Selectable channel : channels) {
-            if (channel.isFresh()) {
+        for (Case<? extends R> each : active) {
+            if (each instanceof ChannelCase<?> channel && channel.channel().isFresh()) {
                 return true;
             }
         }
@@ -117,14 +129,15 @@ final class Selection<R extends @Nullable Object> {
         }
     }
 
-    private Case<? extends R> commitOrWait(@Nullable Case<? extends R> fallback) throws InterruptedException {
+    private Case<? extends R> commitOrWait(@Nullable Case<? extends R> fallback, @Nullable Beginning began)
+            throws InterruptedException {
         Case<? extends R> committed;
         Wait<R> wait = null;
         lockChannels();
         try {
             committed = commitReady();
             if (committed == null && fallback == null) {
-                wait = new Wait<>(inWaitingOrder());
+                wait = new Wait<>(inWaitingOrder(), began);
                 wait.enqueue();
             }
         } finally {

@@ -2,6 +2,7 @@ package dev.goloom.select;
 
 import dev.goloom.internal.timer.DeadlineQueue;
 import dev.goloom.internal.wait.WaitNode;
+import dev.goloom.internal.wait.WaitQueue;
 import dev.goloom.internal.wait.Waiter;
 import java.util.Arrays;
 import java.util.Objects;
@@ -30,8 +31,12 @@ final class Wait<R extends @Nullable Object> extends Waiter {
 
     private @Nullable Object handedOver;
 
-    Wait(Case<? extends R>[] cases) {
+    /** Null if it has just begun. */
+    private final @Nullable Beginning began;
+
+    Wait(Case<? extends R>[] cases, @Nullable Beginning began) {
         this.cases = cases;
+        this.began = began;
         this.nodes = new WaitNode[cases.length];
     }
 
@@ -78,8 +83,9 @@ final class Wait<R extends @Nullable Object> extends Waiter {
     }
 
     /**
-     * A partner that comes at once saves the select from listening to the rest, and from a park. How long that pays is known
-     * to the queue of the first channel, on behalf of all: a select most often meets the same ones again.
+     * A partner that comes at once saves the select from listening to the rest, and from a park. The first queue in which
+     * nobody is before it knows whether that pays: see {@link WaitQueue}. Who is behind others is not the next to be met. The
+     * look takes no lock; it decides on nothing but a spin.
      */
     private void spin() {
         for (int i = 0; i < cases.length; i++) {
@@ -111,7 +117,7 @@ final class Wait<R extends @Nullable Object> extends Waiter {
             expiries = new Expiry[cases.length];
         }
         expiries[index] = expiry;
-        expiry.arm(after.deadline());
+        expiry.arm(after.deadline(began));
     }
 
     private WaitNode node(int index, @Nullable Object element) {

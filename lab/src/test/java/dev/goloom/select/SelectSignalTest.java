@@ -120,7 +120,7 @@ class SelectSignalTest {
     @SuppressWarnings({"unchecked", "rawtypes"}) // an array of cases
     private Wait<String> enqueued(Case<String> first, Case<String> second) {
         Selectable place = (Selectable) channel;
-        Wait<String> wait = new Wait<>((Case<String>[]) new Case[] {first, second});
+        Wait<String> wait = new Wait<>((Case<String>[]) new Case[] {first, second}, null);
         place.lock();
         wait.enqueue();
         place.unlock();

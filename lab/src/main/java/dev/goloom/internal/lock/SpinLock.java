@@ -7,7 +7,7 @@ import java.lang.invoke.VarHandle;
  * A lock that is a superclass: one word in the object that it guards.
  *
  * <p><b>Idea.</b> Channels, contexts and the deadline queue hold their lock for a few dozen instructions and never
- * block, park, call user code or load a class of their own while they hold it. For such sections a test-and-set lock is
+ * block, park or call user code while they hold it; the first of them may load a class or two of goloom's, which wait for nobody. For such sections a test-and-set lock is
  * the cheapest one: one compare-and-set to take it, one store to leave it, no queue, no allocation. It is what Go's
  * runtime does for {@code hchan.lock}, with a yield where Go sleeps on a futex.
  *

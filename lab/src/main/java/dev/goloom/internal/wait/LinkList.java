@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A doubly linked list in the order of arrival, from which any member can leave in O(1). Not thread-safe but for
- * {@link #isEmpty}: guarded by the lock of the object that owns it.
+ * {@link #isEmpty} and {@link #first}: guarded by the lock of the object that owns it.
  *
  * <p><b>Memory ordering.</b> {@code first} is read without the lock, too. It is written once in a change of the list, so it
  * shows what the list was before, or is after. That the first member comes is a volatile write: who adds one, and then looks
  * into another list, either finds what another thread added there, or that thread finds this one. That a member leaves is a
- * release store: who still sees it takes the lock, and looks again.
+ * release store: who still sees it takes the lock, and looks again, or decides on nothing but a spin.
  *
  * @param <L> what its members are
  */

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Waking.</b> Every winner but the waiting thread calls {@link #wake} afterwards, with no lock held. A waiter sets
  * {@code parked}, looks at {@code outcome} once more, and parks only then; a winner sets {@code outcome} and looks at
  * {@code parked} then. All four are volatile, so either the waiter finds the outcome or the winner finds the flag, and
- * unparks: no wake-up is lost, and none is spent on a thread that has not parked, which would cost both of them a cache
+ * unparks: no wake-up is lost, and none is spent on a thread that still spins, which would cost both of them a cache
  * line or two, and the thread a spare permit. Between claim and wake the waiter may already have seen the outcome and
  * gone; the unpark then is such a permit, as the contract of {@link Parking#park} allows. Parks are never timed: a
  * deadline is a claim like any other, which is cheaper than a timed park, and stays off the path of JDK-8369227.
@@ -54,8 +54,10 @@ public class Waiter {
         }
     }
 
-    private static final int CARRIERS =
-        Integer.getInteger("jdk.virtualThreadScheduler.parallelism", Runtime.getRuntime().availableProcessors());
+    /** As the JDK's scheduler counts them. */
+    private static final int CARRIERS = Math.min(
+        Integer.getInteger("jdk.virtualThreadScheduler.parallelism", Runtime.getRuntime().availableProcessors()),
+        Integer.getInteger("jdk.virtualThreadScheduler.maxPoolSize", Integer.MAX_VALUE));
 
     private final Thread thread = Thread.currentThread();
 
@@ -177,7 +179,8 @@ public class Waiter {
      * Lets the goroutines run that wait for this one's carrier, if any. On a platform thread it does nothing: goroutines
      * have carriers of their own. Nor does it where there is one carrier: the JDK puts who yields, when nobody else is to
      * run, behind all that come from outside, and two goroutines that do nothing but yield to each other would keep a single
-     * carrier from it for ever. Where there are more, they would have to do so on each of them, which no timer would survive.
+     * carrier from it for ever. Where there are more, all of them would have to be kept busy like that, which nobody would
+     * survive whom a timer or a platform thread wakes.
      */
     @SuppressWarnings("ThreadPriorityCheck") // nothing depends on it but how long it takes
     public static void giveWay() {

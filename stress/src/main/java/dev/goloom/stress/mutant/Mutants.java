@@ -129,12 +129,12 @@ final class Mutants {
         new Mutant("select in two steps", "a select looks, leaves the locks, and enqueues then",
             "select/Selection.java", """
                             if (committed == null && fallback == null) {
-                                wait = new Wait<>(inWaitingOrder());
+                                wait = new Wait<>(inWaitingOrder(), began);
                 """, """
                             if (committed == null && fallback == null) {
                                 unlockChannels();
                                 lockChannels();
-                                wait = new Wait<>(inWaitingOrder());
+                                wait = new Wait<>(inWaitingOrder(), began);
                 """, "select\\.FacingSelectsTest$"),
 
         new Mutant("signal not asked for",
