@@ -87,7 +87,11 @@ final class Selection<R extends @Nullable Object> {
 
     private Case<? extends R> commit(@Nullable Case<? extends R> fallback) throws InterruptedException {
         Beginning began = null;
-        if (fallback == null && hasFreshChannel() && !isChannelReady()) {
+        if (fallback == null && hasFreshChannel()) {
+            Case<? extends R> atOnce = lookAtChannels();
+            if (atOnce != null) {
+                return atOnce;
+            }
             began = beginning();
             Selectable.giveWay(channels);
         }
@@ -114,19 +118,23 @@ final class Selection<R extends @Nullable Object> {
         return false;
     }
 
-    /** Whether there is no reason to give way. The look that counts comes later; so signals, which cost more, are not asked. */
-    private boolean isChannelReady() {
+    /** Looks if a channel is ready. For signals alone it does not: they cost more to ask, and are asked after giving way. */
+    private @Nullable Case<? extends R> lookAtChannels() {
         lockChannels();
         try {
-            for (Case<?> each : active) {
-                if (each instanceof ChannelCase<?> channel && channel.isReady()) {
-                    return true;
-                }
-            }
-            return false;
+            return isChannelReady() ? commitReady() : null;
         } finally {
             unlockChannels();
         }
+    }
+
+    private boolean isChannelReady() {
+        for (Case<? extends R> each : active) {
+            if (each instanceof ChannelCase<?> channel && channel.isReady()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Case<? extends R> commitOrWait(@Nullable Case<? extends R> fallback, @Nullable Beginning began)
