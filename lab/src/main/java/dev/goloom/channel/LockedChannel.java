@@ -98,7 +98,7 @@ final class LockedChannel<T> extends Selectable implements Channel<T> {
         try {
             refusal = offer(element);
             if (refusal == NOT_READY) {
-                node = new WaitNode(new Waiter(), element);
+                node = new Waiter(element);
                 joinSenders(node);
             }
         } finally {
@@ -143,7 +143,7 @@ final class LockedChannel<T> extends Selectable implements Channel<T> {
         try {
             received = pollReceive();
             if (received == NOT_READY) {
-                node = new WaitNode(new Waiter(), null);
+                node = new Waiter();
                 joinReceivers(node);
             }
         } finally {

@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The wait of one select: a waiter with a node for each case.
+ * The wait of one select: a waiter with a node for each case, the first of which is the waiter itself.
  *
  * <p><b>Channels first, signals and deadlines after.</b> Nodes go into the queues of the channels while the select holds
  * all their locks. A timer's channel is told that somebody waits there when no lock is held any more. Signals and deadlines
@@ -121,7 +121,7 @@ final class Wait<R extends @Nullable Object> extends Waiter {
     }
 
     private WaitNode node(int index, @Nullable Object element) {
-        WaitNode node = new WaitNode(this, element);
+        WaitNode node = newNode(element);
         nodes[index] = node;
         return node;
     }

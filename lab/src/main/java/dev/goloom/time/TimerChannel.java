@@ -151,7 +151,7 @@ final class TimerChannel extends Selectable implements ReceiveChannel<Long> {
         try {
             received = pollReceive();
             if (received == NOT_READY) {
-                node = new WaitNode(new Waiter(), null);
+                node = new Waiter();
                 receivers.add(node);
             }
         } finally {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.goloom.clock.Clock;
 import dev.goloom.internal.timer.DeadlineQueue;
-import dev.goloom.internal.wait.WaitNode;
 import dev.goloom.internal.wait.Waiter;
 import dev.goloom.testing.Collected;
 import java.time.Duration;
@@ -34,7 +33,7 @@ class ContextLeakTest {
             List<CancellableContext> children = new ArrayList<>();
             for (int i = 0; i < 10_000; i++) {
                 CancellableContext child = parent.withTimeout(HOUR);
-                assertTrue(((Done) child.done()).add(new WaitNode(new Waiter(), null)));
+                assertTrue(((Done) child.done()).add(new Waiter()));
                 children.add(child);
             }
             assertEquals(10_000, deadlines.size());

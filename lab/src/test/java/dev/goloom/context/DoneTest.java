@@ -135,8 +135,8 @@ class DoneTest {
         var top = (CancelContext) root.withTimeout(TIMEOUT);
         var middle = (CancelContext) top.withCancel();
         var bottom = (CancelContext) middle.withCancel();
-        WaitNode one = new WaitNode(new Waiter(), null);
-        WaitNode two = new WaitNode(new Waiter(), null);
+        WaitNode one = new Waiter();
+        WaitNode two = new Waiter();
         assertTrue(bottom.listening().add(one));
         assertEquals(1, deadlines.size());
         assertTrue(middle.listening().add(two));
@@ -164,7 +164,7 @@ class DoneTest {
     void add_afterTheEnd_isTurnedAway() {
         var context = (CancelContext) root.withCancel();
         context.cancel();
-        assertFalse(context.listening().add(new WaitNode(new Waiter(), null)));
+        assertFalse(context.listening().add(new Waiter()));
     }
 
     @Test

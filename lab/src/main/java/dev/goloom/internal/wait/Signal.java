@@ -41,7 +41,7 @@ public interface Signal {
     default void await() throws InterruptedException {
         Waiter.throwIfInterrupted();
         if (!isSet()) {
-            WaitNode node = new WaitNode(new Waiter(), null);
+            WaitNode node = new Waiter();
             if (add(node)) {
                 beforePark();
                 if (node.await(this) != node) {

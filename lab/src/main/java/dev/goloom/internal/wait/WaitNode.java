@@ -3,10 +3,10 @@ package dev.goloom.internal.wait;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that a {@link Waiter} waits for: its place in one queue. A select has a node for each of its cases. It is
- * the {@code sudog} of Go's runtime.
+ * One thing that a {@link Waiter} waits for: its place in one queue. A select has a node for each of its cases; a waiter is
+ * itself the node for the first. It is the {@code sudog} of Go's runtime.
  */
-public final class WaitNode extends Listener {
+public class WaitNode extends Listener {
 
     final Waiter waiter;
 
@@ -18,7 +18,7 @@ public final class WaitNode extends Listener {
     @Nullable Object element;
 
     /**
-     * Creates a node that is in no queue.
+     * Creates one more node of a waiter, in no queue.
      *
      * @param waiter who waits
      * @param element what it sends; null if it receives
@@ -28,12 +28,18 @@ public final class WaitNode extends Listener {
         this.element = element;
     }
 
+    /** The node that a waiter is. */
+    WaitNode(@Nullable Object element) {
+        this.waiter = (Waiter) this;
+        this.element = element;
+    }
+
     /**
      * What was handed over.
      *
      * @return the element of the sender, or the one that the receiver was given, or null
      */
-    public @Nullable Object element() {
+    public final @Nullable Object element() {
         return element;
     }
 
@@ -53,7 +59,7 @@ public final class WaitNode extends Listener {
      * @return true if this call has ended it; then {@link #wake} is to follow
      */
     @Override
-    public boolean claim() {
+    public final boolean claim() {
         return waiter.claim(this);
     }
 

@@ -69,7 +69,9 @@ public final class WaitQueue extends LinkList<WaitNode> {
         if (parksLeft > 0) {
             parksLeft--;
         } else if (waiter.spin(PAUSES)) {
-            parks = 0;
+            if (parks != 0) { // a write that changes nothing would still take the line of the cache from the partner
+                parks = 0;
+            }
         } else {
             parks = (short) Math.min(2 * parks + 1, MOST_PARKS);
             parksLeft = parks;

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * same wait. They compete for one compare-and-set. Who wins has ended it; who loses leaves everything as it was. It is
  * {@code sudog.g.selectDone} of Go's runtime, for every kind of wait.
  *
+ * <p><b>A waiter is a node.</b> Most wait for one thing, and then the waiter is its own place in the queue: a partner on
+ * another processor has one object to fetch, and the collector one. Who waits for several has further nodes.
+ *
  * <p><b>State.</b> {@code outcome}, written once:
  *
  * <pre>
@@ -39,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  * gone; the unpark then is such a permit, as the contract of {@link Parking#park} allows. Parks are never timed: a
  * deadline is a claim like any other, which is cheaper than a timed park, and stays off the path of JDK-8369227.
  */
-public class Waiter {
+public class Waiter extends WaitNode {
 
     /** The outcome of a wait that an interrupt has ended. */
     public static final Object INTERRUPTED = new Object();
@@ -67,8 +70,37 @@ public class Waiter {
     /** Whether the thread may be parked. Set by it, once, before its last look at {@code outcome}. */
     private volatile boolean parked;
 
-    /** Creates the waiter of the current thread. */
-    public Waiter() {}
+    /** Whether {@link #newNode} has been called. Used by the thread alone. */
+    private boolean hasNode;
+
+    /** Creates the waiter of the current thread, which sends nothing. */
+    public Waiter() {
+        this(null);
+    }
+
+    /**
+     * Creates the waiter of the current thread.
+     *
+     * @param element what it sends; null if it receives
+     */
+    public Waiter(@Nullable Object element) {
+        super(element);
+    }
+
+    /**
+     * The node for one more thing to wait for. Called by the thread itself.
+     *
+     * @param element what it sends there; null if it receives
+     * @return this waiter the first time, later another node
+     */
+    protected final WaitNode newNode(@Nullable Object element) {
+        if (hasNode) {
+            return new WaitNode(this, element);
+        }
+        hasNode = true;
+        this.element = element;
+        return this;
+    }
 
     /**
      * Ends the wait, if nobody else has.
@@ -110,6 +142,7 @@ public class Waiter {
     }
 
     /** Wakes the thread if it has parked, after a successful claim. Call it with no lock held. */
+    @Override
     public final void wake() {
         if (parked) {
             Parking.unpark(thread);
@@ -123,6 +156,7 @@ public class Waiter {
      * @param blocker what the thread waits for, for thread dumps
      * @return what has ended the wait
      */
+    @Override
     public final Object await(Object blocker) {
         Object by = outcome;
         if (by == null) {

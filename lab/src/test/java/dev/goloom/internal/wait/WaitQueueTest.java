@@ -85,7 +85,7 @@ class WaitQueueTest {
     }
 
     private WaitNode add(String element) {
-        WaitNode node = new WaitNode(new Waiter(), element);
+        WaitNode node = new Waiter(element);
         queue.add(node);
         return node;
     }
