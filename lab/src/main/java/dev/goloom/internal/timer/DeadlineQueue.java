@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * knows its index, so it leaves in O(log n) at once and the queue holds nothing that nobody waits for. There is no thread
  * here: the clock rings, when the queue has asked it to.
  *
- * <p><b>State</b> of a deadline, all transitions under the lock:
+ * <p><b>State</b> of a deadline, all transitions but the one that puts it off under the lock:
  *
  * <pre>
  *   idle --arm--> queued --disarm--> idle      disarm returns true: it will not fire for this arming
@@ -21,23 +21,33 @@ import org.jspecify.annotations.Nullable;
  *                 queued --ring----> idle      then fire() runs, without the lock; a disarm that comes now returns false
  * </pre>
  *
- * <p><b>Invariants.</b> {@code heap[i].index == i} for all {@code i < size}. No entry is due before its parent
- * {@code heap[(i - 1) / 4]}. While the queue is not empty, the clock has been asked, or is about to be asked by the thread
- * that armed, for an instant that is not after the head's: {@code wakeAt <= heap[0].nanos}.
+ * <p><b>Who is put off stays where he is.</b> A timeout that starts anew with each request is armed for a later instant, again
+ * and again, and hardly ever fires. So that takes no lock and moves nothing: it is a compare-and-set of {@link Deadline}. The
+ * heap is in the order of keys, which are the instants that its entries were armed for when they were placed. Once such a
+ * key is the first, its deadline is placed anew. Go does so, too ({@code timerModifiedLater}).
+ *
+ * <p><b>Invariants</b>, whenever the lock is free: {@code heap[i].index == i} for all {@code i < size}. No key is less than
+ * its parent's, that of {@code heap[(i - 1) / 4]}. No deadline is due before its key. While the queue is not empty, the clock
+ * has been asked, or is about to be asked by the thread that armed, for an instant that is not after the first key: {@code
+ * wakeAt <= heap[0].key}.
  *
  * <p><b>Why {@code wakeAt} does not follow a head that leaves.</b> A bounded call arms its deadline, and disarms it a
  * microsecond later. If the clock were told each time, every call would wake the clock's thread. So it keeps the earlier
  * instant, finds nothing due there, and only then learns of the next: at most one idle ring per distinct instant asked
- * for, and none for deadlines armed behind it.
+ * for, and none for deadlines armed behind it. Likewise for those that were put off, of which a ring puts some more in their
+ * places than it would have to.
  *
- * <p><b>Never early.</b> An entry leaves by {@code ring(now)} only if {@code nanos <= now}, and {@code now} was read
- * from the clock.
+ * <p><b>Never early.</b> An entry leaves by {@code ring(now)} only if it is due at its key, and {@code key <= now}, and
+ * {@code now} was read from the clock.
  */
 public final class DeadlineQueue extends SpinLock implements Clock.Alarm {
 
     private static final DeadlineQueue SYSTEM = (DeadlineQueue) Clock.system().alarm(DeadlineQueue::new);
 
     private static final int ARITY = 4;
+
+    /** How many deadlines get their places anew in one section: nobody should have to wait for long. */
+    private static final int FEW = 32;
 
     private final Clock clock;
 
@@ -84,13 +94,17 @@ public final class DeadlineQueue extends SpinLock implements Clock.Alarm {
 
     /**
      * Arms the deadline, or moves it to another instant if it is armed, and tells the clock if need be. One step, however
-     * the two differ: nobody finds the deadline out of the queue in between. Call it with no lock held.
+     * the two differ: nobody finds the deadline out of the queue in between. To put it off takes no lock. Call it with no
+     * lock held.
      *
      * @param deadline in this queue, or in none
      * @param nanos when, as for {@link #arm}
      * @return true if it was in the queue: it does not fire for the earlier arming
      */
     public boolean rearm(Deadline deadline, long nanos) {
+        if (deadline.putOff(nanos)) {
+            return true;
+        }
         boolean was;
         boolean ask;
         lockInner();
@@ -125,6 +139,7 @@ public final class DeadlineQueue extends SpinLock implements Clock.Alarm {
         lockInner();
         int index = deadline.index;
         if (index != Deadline.NOT_QUEUED) {
+            deadline.setIdle();
             removeAt(index);
         }
         unlock();
@@ -152,16 +167,35 @@ public final class DeadlineQueue extends SpinLock implements Clock.Alarm {
     public long ring(long now) {
         while (true) {
             lock();
-            if (size == 0 || heap[0].nanos > now) {
-                long next = size == 0 ? Clock.NEVER : heap[0].nanos;
+            settleFirst();
+            long next = size == 0 ? Clock.NEVER : heap[0].key;
+            if (size == 0 || next > now) {
                 wakeAt = next;
                 unlock();
                 return next;
             }
-            Deadline due = heap[0];
-            removeAt(0);
+            Deadline first = heap[0];
+            boolean due = first.expire(next);
+            if (due) {
+                removeAt(0);
+            }
             unlock();
-            fire(due);
+            if (due) {
+                fire(first);
+            }
+        }
+    }
+
+    /** While the first deadline has been put off, it is put where it belongs now; a few at a time. */
+    private void settleFirst() {
+        for (int i = 0; i < FEW && size > 0; i++) {
+            Deadline first = heap[0];
+            long due = first.due();
+            if (due == first.key) {
+                break;
+            }
+            first.key = due;
+            siftDown(0, first);
         }
     }
 
@@ -179,20 +213,20 @@ public final class DeadlineQueue extends SpinLock implements Clock.Alarm {
         if (size == heap.length) {
             heap = Arrays.copyOf(heap, size * 2);
         }
-        deadline.nanos = nanos;
+        deadline.setArmed(nanos);
+        deadline.key = nanos;
         siftUp(size++, deadline);
         return isEarliest(nanos);
     }
 
     /** Moves a deadline that is in the queue; true if the clock is to be told. */
     private boolean move(Deadline deadline, long nanos) {
-        boolean earlier = nanos < deadline.nanos;
-        deadline.nanos = nanos;
-        if (earlier) {
-            siftUp(deadline.index, deadline);
-        } else {
-            siftDown(deadline.index, deadline);
+        deadline.setMoved(nanos);
+        if (nanos >= deadline.key) {
+            return false; // it was put off before, and still is
         }
+        deadline.key = nanos;
+        siftUp(deadline.index, deadline);
         return isEarliest(nanos);
     }
 
@@ -210,7 +244,7 @@ public final class DeadlineQueue extends SpinLock implements Clock.Alarm {
         Deadline last = heap[--size];
         heap[size] = null;
         if (index < size) {
-            if (index > 0 && last.nanos < heap[(index - 1) / ARITY].nanos) {
+            if (index > 0 && last.key < heap[(index - 1) / ARITY].key) {
                 siftUp(index, last);
             } else {
                 siftDown(index, last);
@@ -218,12 +252,12 @@ public final class DeadlineQueue extends SpinLock implements Clock.Alarm {
         }
     }
 
-    /** Puts the deadline at the index, or above it: moves down the ancestors that are due later. */
+    /** Puts the deadline at the index, or above it: moves down the ancestors with a greater key. */
     private void siftUp(int index, Deadline deadline) {
         int hole = index;
         while (hole > 0) {
             int parent = (hole - 1) / ARITY;
-            if (heap[parent].nanos <= deadline.nanos) {
+            if (heap[parent].key <= deadline.key) {
                 break;
             }
             place(hole, heap[parent]);
@@ -232,21 +266,21 @@ public final class DeadlineQueue extends SpinLock implements Clock.Alarm {
         place(hole, deadline);
     }
 
-    /** Puts the deadline at the index, or below it: moves up the earliest children that are due earlier. */
+    /** Puts the deadline at the index, or below it: moves up the least children with a smaller key. */
     private void siftDown(int index, Deadline deadline) {
         int hole = index;
         for (int first = hole * ARITY + 1; first < size; first = hole * ARITY + 1) {
-            int earliest = first;
+            int least = first;
             for (int child = first + 1; child < Math.min(first + ARITY, size); child++) {
-                if (heap[child].nanos < heap[earliest].nanos) {
-                    earliest = child;
+                if (heap[child].key < heap[least].key) {
+                    least = child;
                 }
             }
-            if (deadline.nanos <= heap[earliest].nanos) {
+            if (deadline.key <= heap[least].key) {
                 break;
             }
-            place(hole, heap[earliest]);
-            hole = earliest;
+            place(hole, heap[least]);
+            hole = least;
         }
         place(hole, deadline);
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class DeadlineQueueTest {
@@ -137,6 +138,50 @@ class DeadlineQueueTest {
         assertTrue(queue.arm(new Note("d"), 49));
     }
 
+    /** The clock does not ring in vain for each of those that were put off: a ring finds places for some more. */
+    @Test
+    void putOff_ofMany_firesEachAtItsInstant_afterFewRings() {
+        var rings = new AtomicLong();
+        int count = 1_000;
+        for (int i = 0; i < count; i++) {
+            Note note = new Note("" + i);
+            arm(note, 1L + i);
+            assertTrue(queue.rearm(note, 10_000L + i));
+        }
+        for (long next = queue.ring(0); next < 10_000; next = queue.ring(next)) {
+            rings.incrementAndGet();
+        }
+        assertTrue(rings.get() <= count / 10, () -> rings + " rings with nothing due");
+        assertEquals(List.of(), fired);
+        clock.advance(Duration.ofNanos(20_000));
+        assertEquals(IntStream.range(0, count).mapToObj(i -> i + " at " + (10_000 + i)).toList(), fired);
+    }
+
+    @Test
+    void putOff_andBack_firesAtTheEarlierInstant() {
+        Note note = new Note("a");
+        arm(note, 10);
+        queue.rearm(note, 30);
+        assertTrue(queue.rearm(note, 20));
+        clock.advance(Duration.ofNanos(15));
+        assertEquals(List.of(), fired);
+        assertTrue(queue.rearm(note, 17));
+        clock.advance(Duration.ofNanos(15));
+        assertEquals(List.of("a at 17"), fired);
+    }
+
+    @Test
+    void putOff_andDisarm_leavesNothing() {
+        Note note = new Note("a");
+        arm(note, 10);
+        queue.rearm(note, 30);
+        assertTrue(queue.disarm(note));
+        assertEquals(0, queue.size());
+        assertFalse(queue.rearm(note, 40), "it was idle");
+        clock.advance(Duration.ofNanos(100));
+        assertEquals(List.of("a at 40"), fired);
+    }
+
     @Test
     void disarm_leavesAtOnce_andDoesNotFire() {
         Note note = new Note("a");
@@ -206,7 +251,7 @@ class DeadlineQueueTest {
         Random random = new Random(seed);
         List<Note> armed = new ArrayList<>();
         for (int i = 0; i < 20_000; i++) {
-            int step = random.nextInt(5);
+            int step = random.nextInt(6);
             if (step < 3 || armed.isEmpty()) {
                 Note note = new Note("" + i);
                 note.due = 1L + random.nextInt(1_000);
@@ -216,6 +261,8 @@ class DeadlineQueueTest {
                 Note note = armed.get(random.nextInt(armed.size()));
                 note.due = 1L + random.nextInt(1_000);
                 assertTrue(queue.rearm(note, note.due), () -> "seed " + seed);
+            } else if (step == 4) {
+                queue.ring(0); // finds places for those that were put off
             } else {
                 assertTrue(queue.disarm(armed.remove(random.nextInt(armed.size()))), () -> "seed " + seed);
             }

@@ -79,6 +79,26 @@ final class Mutants {
                                 if (receiver != null) {
                 """, "select\\.ResultVsFireTest$"),
 
+        new Mutant("put off in two steps", "a deadline is put off by a look and a write",
+            "internal/timer/Deadline.java", """
+                        return current != IDLE && current <= nanos && DUE.compareAndSet(this, current, nanos);
+                """, """
+                        if (current == IDLE || current > nanos) {
+                            return false;
+                        }
+                        due = nanos;
+                        return true;
+                """, "time\\.(FuncTimerResetVsFire|TwoResets)Test$"),
+
+        new Mutant("disarm seen late", "that a deadline is not armed any more is a release store",
+            "internal/timer/Deadline.java", """
+                    final void setIdle() {
+                        due = IDLE;
+                """, """
+                    final void setIdle() {
+                        DUE.setRelease(this, IDLE);
+                """, "time\\.StopThenResetTest$"),
+
         new Mutant("two ends", "a context is ended by a look and a write",
             "context/CancelContext.java", """
                         if (CANCELLATION.compareAndSet(this, null, end)) {
