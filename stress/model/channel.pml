@@ -17,37 +17,50 @@ mtype end[GOROUTINES] = running;
 #include "part/channel.pml"
 
 /*
- * The looks that take no lock: LockedChannel.isEmpty() and isFull(), with what is true at that moment, for the checks.
- * A goroutine waits from its enqueuing to its claim, whether it is in a queue or not.
+ * The looks that take no lock: LockedChannel.isEmpty() and isFull(). A goroutine waits from its enqueuing to its claim,
+ * whether it is in a queue or not, and while it spins.
  */
-#define isEmpty (CAPACITY == 0 -> len(senders[0]) == 0 : len(buffer[0]) == 0)
-#define isFull (CAPACITY == 0 -> len(receivers[0]) == 0 : len(buffer[0]) == CAPACITY)
 bool enqueued[GOROUTINES]; /* of the checks */
+#ifdef SPIN
+#define waiting(n) (enqueued[n] && outcome[n] == NONE && !met[n])
+#else
+#define waiting(n) (enqueued[n] && outcome[n] == NONE)
+#endif
 #define isBetween(n) (CAPACITY > 0 && outcome[n] == n && element[n] == n && !sent[n]) /* claimed, for the buffer */
 
-inline lookForElement() { /* tryReceive(), before it takes the lock: sets quits */
-    d_step {
-        quits = isEmpty;
-        for (n : 0 .. SENDERS - 1) {
-            require(a look that finds nothing is exact, !quits || !enqueued[n] || outcome[n] != NONE);
-            require(a look that finds nothing is exact, !quits || !isBetween(n))
-        };
-        require(a look that finds nothing is exact, !quits || len(buffer[0]) == 0);
-        n = 0
-    }
+/*
+ * Whether a goroutine has seen a moment, in its look, at which what it found was true: a look at slot and queue is two steps.
+ * Noted by the checks at both, and in between whenever a section begins or ends.
+ */
+bool looking[GOROUTINES], seen[GOROUTINES];
+
+inline note(looker) { /* with n and exact of the goroutine that runs it */
+    exact = !closed[0];
+    if
+    :: looker < SENDERS -> /* looks for a place */
+        exact = exact && len(buffer[0]) == CAPACITY;
+        for (n : SENDERS .. GOROUTINES - 1) { exact = exact && !waiting(n) }
+    :: else -> /* looks for an element; tryReceive does not ask for the close */
+        exact = len(buffer[0]) == 0;
+        for (n : 0 .. SENDERS - 1) { exact = exact && !waiting(n) && !isBetween(n) }
+    fi;
+    seen[looker] = seen[looker] || exact;
+    exact = false;
+    n = 0
 }
 
-inline lookForPlace() { /* trySend(), before it takes the lock: sets quits */
+inline noteForAll() { /* when a section begins, for waits end without the lock, and when it ends */
+    for (other : 0 .. GOROUTINES - 1) { if :: looking[other] -> note(other) :: else fi };
+    other = 0
+}
+
+inline look(partnerSpins, queue, length) { /* isEmpty() in tryReceive(), isFull() in trySend(), before they take the lock: sets quits */
+    d_step { looking[me] = true; quits = CAPACITY > 0 || !partnerSpins; note(me) };
+    d_step { quits = quits && (CAPACITY == 0 -> len(queue) == 0 : len(buffer[0]) == length); note(me) };
     d_step {
-        quits = isFull;
-        exact = !closed[0] && len(buffer[0]) == CAPACITY;
-        for (n : SENDERS .. GOROUTINES - 1) { exact = exact && (!enqueued[n] || outcome[n] != NONE) };
-        n = 0
-    };
-    d_step {
-        if :: quits -> quits = !closed[0] :: else fi;
-        require(a look that finds nothing is exact, !quits || exact);
-        exact = false
+        quits = quits && (me >= SENDERS || !closed[0]);
+        require(a look that finds nothing is exact, !quits || seen[me]);
+        looking[me] = false; seen[me] = false
     }
 }
 
@@ -66,16 +79,52 @@ inline invariants() { /* those of LockedChannel, just before the lock is free */
             liveSender = liveSender || outcome[n] == NONE && senders[0] ?? [eval(n)];
             liveReceiver = liveReceiver || outcome[n] == NONE && receivers[0] ?? [eval(n)]
         };
+        liveSender = liveSender || senderSpins;
+        liveReceiver = liveReceiver || receiverSpins;
         require(a live receiver waits only if there is no element, !liveReceiver || len(buffer[0]) == 0);
         require(a live sender waits only if there is no free place, !liveSender || len(buffer[0]) == CAPACITY);
         require(live senders and live receivers do not wait at once, !liveSender || !liveReceiver);
         require(nobody live waits on a closed channel, !closed[0] || !liveSender && !liveReceiver);
-        n = 0; liveSender = false; liveReceiver = false
+        n = 0; liveSender = false; liveReceiver = false;
+        noteForAll()
     }
 }
 
+inline waitOrSpin(queue, offered) { /* LockedChannel.send() and receive(): at a slot, or in the queue */
+#ifdef SPIN
+    spins = spins && waits;
+    stepUp(queue, spins, mine);
+    if :: spins -> enqueued[me] = true :: else fi;
+    if :: waits && !spins -> looked(0); enqueue(queue, me, offered); enqueued[me] = true :: else fi
+#else
+    if :: waits -> looked(0); enqueue(queue, me, offered); enqueued[me] = true :: else fi
+#endif
+}
+
+inline spin(queue, offered) { /* LockedChannel.awaitAt(): sets given; whoever got nothing waits in the queue */
+#ifdef SPIN
+    if
+    :: spins ->
+        if
+        :: slot[mine] != OFFERED -> given = slot[mine]; slot[mine] = FREE
+        :: true ->
+            SECTION {
+                lock(held[0]);
+                stepDown(queue, mine, offered, given);
+                invariants();
+                unlock(held[0])
+            }
+        fi;
+        waits = given == NONE
+    :: else
+    fi
+#else
+    skip
+#endif
+}
+
 inline forget() { /* what has no meaning any more: fewer states */
-    node = 0; won = false; result = 0; waits = false; quits = false; tries = false; parked[me] = false; permit[me] = false; interrupted[me] = false
+    node = 0; won = false; result = 0; waits = false; quits = false; tries = false; spins = false; mine = 0; given = NONE; parked[me] = false; permit[me] = false; interrupted[me] = false
 }
 
 inline throwIfInterrupted() { /* Waiter.throwIfInterrupted() */
@@ -84,25 +133,30 @@ inline throwIfInterrupted() { /* Waiter.throwIfInterrupted() */
 
 proctype Sender(byte me) {
     SCRATCH;
-    bool tries, waits, liveSender, liveReceiver, quits, exact;
-    byte n;
+    bool tries, waits, liveSender, liveReceiver, quits, exact, spins;
+    byte n, other, mine, given = NONE;
     if :: tries = true /* trySend */ :: tries = false /* send */ fi;
+#ifdef SPIN
+    if :: spins = true /* spinPays() */ :: true fi;
+#endif
     throwIfInterrupted();
-    if :: tries -> lookForPlace() :: else fi;
+    if :: tries -> look(receiverSpins, receivers[0], CAPACITY) :: else fi;
     if
     :: quits -> result = NOT_READY; goto returned
     :: else
     fi;
     SECTION {
         lock(held[0]);
+        d_step { noteForAll() };
         offer(0, me);
         waits = result == NOT_READY && !tries;
-        if :: waits -> looked(0); enqueue(senders[0], me, me); enqueued[me] = true :: else fi;
+        waitOrSpin(senders[0], me);
         tries = false; node = 0; won = false;
         invariants();
         unlock(held[0])
     }
     wakePartner();
+    spin(senders[0], me);
 returned:
     if
     :: waits ->
@@ -111,7 +165,7 @@ returned:
         :: outcome[me] != me -> leave(0, senders[0], me); goto interruptedException
         :: atomic { else -> result = (element[me] == CLOSED -> CLOSED : SENT) }
         fi
-    :: else
+    :: else -> if :: given != NONE -> result = (given == CLOSED -> CLOSED : SENT) :: else fi
     fi;
 #ifdef INTERRUPT_BEATS_PARTNER
     throwIfInterrupted();
@@ -133,25 +187,30 @@ done:
 
 proctype Receiver(byte me) {
     SCRATCH;
-    bool tries, waits, liveSender, liveReceiver, quits;
-    byte n;
+    bool tries, waits, liveSender, liveReceiver, quits, exact, spins;
+    byte n, other, mine, given = NONE;
     if :: tries = true /* tryReceive */ :: tries = false /* receive */ fi;
+#ifdef SPIN
+    if :: spins = true /* spinPays() */ :: true fi;
+#endif
     throwIfInterrupted();
-    if :: tries -> lookForElement() :: else fi;
+    if :: tries -> look(senderSpins, senders[0], 0) :: else fi;
     if
     :: quits -> result = NOT_READY; goto returned
     :: else
     fi;
     SECTION {
         lock(held[0]);
+        d_step { noteForAll() };
         pollReceive(0);
         waits = result == NOT_READY && !tries;
-        if :: waits -> looked(0); enqueue(receivers[0], me, NONE); enqueued[me] = true :: else fi;
+        waitOrSpin(receivers[0], NONE);
         tries = false; node = 0; won = false;
         invariants();
         unlock(held[0])
     }
     wakePartner();
+    spin(receivers[0], NONE);
 returned:
     if
     :: waits ->
@@ -160,7 +219,7 @@ returned:
         :: outcome[me] != me -> leave(0, receivers[0], me); goto interruptedException
         :: else -> result = element[me]
         fi
-    :: else
+    :: else -> if :: given != NONE -> result = given :: else fi
     fi;
 #ifdef INTERRUPT_BEATS_PARTNER
     throwIfInterrupted();
@@ -217,6 +276,9 @@ active proctype Quiescence() {
         require(nobody sleeps beside a partner, sleepingSenders == 0 || sleepingReceivers == 0);
         require(nobody sleeps beside an element, sleepingReceivers == 0 || len(buffer[0]) == 0);
         require(nobody sleeps beside a free place, sleepingSenders == 0 || len(buffer[0]) == CAPACITY);
+#ifdef SPIN
+        require(no slot is left behind, spinner == NONE && slot[0] == FREE && slot[1] == FREE);
+#endif
         require(no node is left behind,
             len(senders[0]) == sleepingSenders && len(receivers[0]) == sleepingReceivers)
     }

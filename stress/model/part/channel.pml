@@ -1,5 +1,5 @@
 /*
- * WaitQueue, Selectable and LockedChannel.
+ * WaitQueue, Selectable, SpinSlots and LockedChannel.
  *
  * Who includes this defines CHANNELS, CAPACITY (0 or 1), NODES. The element that a node sends is the number of the
  * node. Each proctype declares what the inlines work with: SCRATCH.
@@ -18,6 +18,71 @@ bool held[CHANNELS]; /* SpinLock.held */
 byte sent[NODES];       /* of the checks: how often the element of this node has left its sender */
 byte received[NODES];   /* of the checks: how often a receive has returned it */
 byte taken[GOROUTINES]; /* of the checks: how many elements were given to this receiver, or taken by it */
+
+/*
+ * SpinSlots of channel 0, if SPIN. The number of a spinner tells its side, so it stands for spinner and at. How long a spin
+ * is, is left open: it may end at once, and it ends.
+ */
+#ifdef SPIN
+#define FREE 251    /* a slot of nobody's: null */
+#define OFFERED 250 /* WAITING, or the sender's element */
+#define TAKEN 249
+byte spinner = NONE; /* a goroutine, or NOBODY */
+byte at;
+byte slot[2] = FREE;
+bool met[GOROUTINES]; /* of the checks: its spin has ended by a hand-over */
+#define senderSpins (spinner != NONE && spinner < SENDERS)
+#define receiverSpins (spinner != NONE && spinner >= SENDERS)
+
+inline handOver(given) { /* SpinSlots.handOver() and takeOver(): sets node to the spinner */
+    d_step { node = spinner; met[node] = true; spinner = NONE };
+    slot[at] = given
+}
+
+inline stepUp(queue, wanted, mine) { /* SpinSlots.stepUp(): sets wanted, and mine to the slot */
+#ifdef SLOT_NOT_FREE
+    wanted = wanted && spinner == NONE && len(queue) == 0;
+    mine = 0;
+#else
+    wanted = wanted && spinner == NONE && len(queue) == 0 && (slot[0] == FREE || slot[1] == FREE);
+    mine = (slot[0] == FREE -> 0 : 1);
+#endif
+    if :: wanted -> at = mine; slot[mine] = OFFERED; spinner = me :: else fi
+}
+
+inline enqueueFirst(queue, member, offered) { /* LinkList.addFirst() */
+    d_step {
+        element[member] = offered;
+        queue ! member;
+        for (n : 2 .. len(queue)) { queue ? node; queue ! node }; /* those who were there go behind */
+        n = 0; node = 0
+    }
+}
+
+inline stepDown(queue, mine, offered, given) { /* the section of LockedChannel.awaitAt(): sets given, NONE if nobody has come */
+#ifdef STEP_DOWN_UNSEEN
+    given = NONE;
+#else
+    given = (slot[mine] == OFFERED -> NONE : slot[mine]);
+#endif
+    if
+    :: given == NONE ->
+#ifdef STEP_DOWN_FIRST
+        spinner = NONE;
+        enqueueFirst(queue, me, offered)
+#else
+        enqueueFirst(queue, me, offered);
+        spinner = NONE
+#endif
+    :: else
+    fi;
+    slot[mine] = FREE
+}
+#else
+#define senderSpins false
+#define receiverSpins false
+#define handOver(given) skip
+#endif
 
 #define SCRATCH byte node, partner = NONE, result; bool won
 
@@ -102,8 +167,7 @@ inline replaceFirst(c) { /* LockedChannel.replaceFirst(): the count does not cha
 #endif
 }
 
-/* LockedChannel.pollReceive(): sets result, and partner to whom to wake. Here the claim comes first in any case. */
-inline pollReceive(c) {
+inline pollQueue(c) { /* of pollReceive(), if no sender spins */
     claimFirst(senders[c]);
     if
     :: len(buffer[c]) > 0 && partner == NONE -> buffer[c] ? result; taken[me]++
@@ -113,9 +177,25 @@ inline pollReceive(c) {
     fi
 }
 
+/* LockedChannel.pollReceive(): sets result, and partner to whom to wake. Here the claim comes first in any case. */
+inline pollReceive(c) {
+    if
+    :: senderSpins ->
+        handOver(TAKEN);
+        if
+        :: len(buffer[c]) > 0 -> d_step { buffer[c] ? result; buffer[c] ! node }
+        :: else -> result = node
+        fi;
+        taken[me]++;
+        sent[node]++
+    :: else -> pollQueue(c)
+    fi
+}
+
 inline offer(c, gift) { /* LockedChannel.offer(): sets result, and partner to whom to wake */
     if
     :: closed[c] -> result = CLOSED
+    :: !closed[c] && receiverSpins -> handOver(gift); result = SENT; sent[gift]++; taken[node]++
     :: else ->
         claimFirstWith(receivers[c], gift);
         if
@@ -160,6 +240,9 @@ active proctype Closer() {
     SCRATCH;
     chan told = [NODES] of { byte };
     atomic { lock(held[0]); closed[0] = true };
+#if defined(SPIN) && !defined(CLOSE_FORGETS_SPINNER)
+    if :: spinner != NONE -> handOver(CLOSED); node = 0 :: else fi;
+#endif
     claimAll(receivers[0]);
 #ifndef CLOSE_FORGETS_SENDERS
     claimAll(senders[0]);

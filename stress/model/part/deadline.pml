@@ -12,7 +12,7 @@
 #endif
 
 byte now;                      /* Clock.nanos() */
-byte at[DEADLINES] = NEVER;    /* Deadline.nanos; NEVER: not in the queue */
+byte at[DEADLINES] = NEVER;    /* Deadline.due; NEVER: not in the queue */
 byte wakeAt = NEVER;           /* DeadlineQueue.wakeAt */
 bool asked;                    /* the ringer's permit */
 

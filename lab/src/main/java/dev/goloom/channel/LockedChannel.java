@@ -7,7 +7,6 @@ import dev.goloom.internal.wait.Waiter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>If {@code count > 0}, no live receiver waits. If {@code count < capacity}, no live sender waits.
  *   <li>Live receivers and live senders wait at once only if they are cases of one and the same select.
  *   <li>If {@code closed}, nobody live waits.
- *   <li>An element is in exactly one place: with its sender, in a live sender's node, in the buffer, in a claimed node,
- *       or with its receiver. It moves under the lock.
+ *   <li>An element is in exactly one place: with its sender, in a live sender's node or slot, in the buffer, in a claimed
+ *       node, in a slot as what was handed over, or with its receiver. It moves under the lock.
  * </ul>
  *
  * <p><b>Cancel race.</b> Interrupts and deadlines claim a waiter without this lock. A partner that loses the claim to
@@ -38,39 +37,17 @@ import org.jspecify.annotations.Nullable;
  * So what was read was true at the moment of the reading. {@code closed} is read last: once set it stays, so it was not
  * set at that moment either.
  *
- * <p><b>Memory ordering.</b> The writes that end such an emptiness or fullness, {@code closed}, and the two queues are
- * volatile: of two goroutines that each change one channel and then look at the other's, one sees what the other did. The
- * other writes of {@code count} are release stores ({@code lazySet}). Who sees such a write late finds an element or a
- * place that was there, goes on under the lock, and reads there what is.
+ * <p><b>Memory ordering.</b> {@code closed} and the two queues are volatile, for the reason that {@link RingBuffer} gives.
  *
  * <p><b>A park is the last resort.</b> The first one who would have to wait gives way, and looks again: see
- * {@link Selectable#isFresh}. Who waits later spins first, as long as that pays: see {@link WaitQueue}.
+ * {@link Selectable#isFresh}. Who waits later, and alone, spins first at a slot beside the lock, as long as that pays: see
+ * {@code SpinSlots}. A spinner is a live waiter, before all in the queue of its side. Only a partner or a close ends its wait, under
+ * the lock, so there is nothing to claim.
  *
  * <p><b>Differs from</b> Go: elements are not null, a receive from a closed channel returns null, and a send on one
  * throws where Go panics.
  */
-final class LockedChannel<T> extends Selectable implements Channel<T> {
-
-    @SuppressWarnings("unchecked") // the updater does not care for the type of the elements
-    private static final AtomicIntegerFieldUpdater<LockedChannel<?>> COUNT =
-        (AtomicIntegerFieldUpdater<LockedChannel<?>>) (AtomicIntegerFieldUpdater<?>) AtomicIntegerFieldUpdater
-            .newUpdater(LockedChannel.class, "count");
-
-    private static final int SMALL = 1024;
-    private static final @Nullable Object[] NONE = {};
-
-    private final int capacity;
-
-    /**
-     * The elements sent and not received: {@code count} of them from {@code head} on, wrapping around. It is there from
-     * the first one on, and grows as it fills: a capacity is a limit, not a need of memory.
-     */
-    private @Nullable Object[] buffer = NONE;
-
-    private int head;
-
-    /** Written under the lock. */
-    private volatile int count;
+final class LockedChannel<T> extends RingBuffer implements Channel<T> {
 
     /** Written under the lock, once. */
     private volatile boolean closed;
@@ -81,8 +58,7 @@ final class LockedChannel<T> extends Selectable implements Channel<T> {
     private volatile @Nullable WaitQueue senders;
 
     LockedChannel(int capacity) {
-        super(true);
-        this.capacity = capacity;
+        super(capacity);
     }
 
     @Override
@@ -94,18 +70,22 @@ final class LockedChannel<T> extends Selectable implements Channel<T> {
         }
         Object refusal;
         WaitNode node = null;
+        int slot = NO_SLOT;
         lock();
         try {
             refusal = offer(element);
             if (refusal == NOT_READY) {
-                node = new Waiter(element);
-                joinSenders(node);
+                slot = senders().isEmpty() ? stepUp(SENDER, element) : NO_SLOT;
+                if (slot == NO_SLOT) {
+                    node = new Waiter(element);
+                    joinSenders(node);
+                }
             }
         } finally {
             unlockAndWake();
         }
-        if (node != null) {
-            refusal = await(node, senders()) == CLOSED ? CLOSED : null;
+        if (refusal == NOT_READY) {
+            refusal = (node == null ? awaitAt(slot, element) : await(node, senders())) == CLOSED ? CLOSED : null;
         }
         if (refusal == CLOSED) {
             throw new ChannelClosedException();
@@ -139,17 +119,24 @@ final class LockedChannel<T> extends Selectable implements Channel<T> {
         }
         Object received;
         WaitNode node = null;
+        int slot = NO_SLOT;
         lock();
         try {
             received = pollReceive();
             if (received == NOT_READY) {
-                node = new Waiter();
-                joinReceivers(node);
+                slot = receivers().isEmpty() ? stepUp(RECEIVER, null) : NO_SLOT;
+                if (slot == NO_SLOT) {
+                    node = new Waiter();
+                    joinReceivers(node);
+                }
             }
         } finally {
             unlockAndWake();
         }
-        return elementOrNull(node == null ? received : await(node, receivers()));
+        if (received == NOT_READY) {
+            received = node == null ? awaitAt(slot, null) : await(node, receivers());
+        }
+        return elementOrNull(received);
     }
 
     @Override
@@ -172,6 +159,9 @@ final class LockedChannel<T> extends Selectable implements Channel<T> {
                 throw new IllegalStateException("close of a closed channel");
             }
             closed = true;
+            if (!isSpinning(NOBODY)) {
+                handOver(CLOSED);
+            }
             claimAll(receivers(), ended);
             claimAll(senders(), ended);
         } finally {
@@ -186,8 +176,31 @@ final class LockedChannel<T> extends Selectable implements Channel<T> {
         }
     }
 
+    /** Spins at a slot; waits as the first one in the queue if nobody comes meanwhile. It is there before it leaves the slot. */
+    private @Nullable Object awaitAt(int slot, @Nullable Object element) throws InterruptedException {
+        Object given = spin(slot, element);
+        if (given != null) {
+            return given;
+        }
+        WaitQueue queue = null;
+        WaitNode node = null;
+        lock();
+        try {
+            given = given(slot, element);
+            if (given == null) {
+                node = new Waiter(element);
+                queue = element == null ? madeReceivers() : madeSenders();
+                queue.addFirst(node);
+            }
+        } finally {
+            stepDown(slot, given);
+            unlock();
+        }
+        return queue == null || node == null ? given : await(node, queue);
+    }
+
     private @Nullable Object await(WaitNode node, WaitQueue queue) throws InterruptedException {
-        if (queue.await(node, this) != node) {
+        if (node.await(this) != node) {
             leave(queue, node);
             throw Waiter.interruptedException();
         }
@@ -201,16 +214,19 @@ final class LockedChannel<T> extends Selectable implements Channel<T> {
 
     @Override
     public boolean canReceive() {
-        return count > 0 || closed || senders().hasWaiter();
+        return count > 0 || closed || isSpinning(SENDER) || senders().hasWaiter();
     }
 
     @Override
     public boolean canSend() {
-        return count < capacity || closed || receivers().hasWaiter();
+        return count < capacity || closed || isSpinning(RECEIVER) || receivers().hasWaiter();
     }
 
     @Override
     public Object pollReceive() {
+        if (isSpinning(SENDER)) {
+            return count == 0 ? takeOver() : replaceFirst(takeOver());
+        }
         if (count == 0) {
             WaitNode sender = senders().claimFirst();
             if (sender == null) {
@@ -232,6 +248,10 @@ final class LockedChannel<T> extends Selectable implements Channel<T> {
         if (closed) {
             return CLOSED;
         }
+        if (isSpinning(RECEIVER)) {
+            handOver(element);
+            return null;
+        }
         WaitNode receiver = receivers().claimFirst(element);
         if (receiver != null) {
             wakeAfterUnlock(receiver);
@@ -248,54 +268,14 @@ final class LockedChannel<T> extends Selectable implements Channel<T> {
         return Objects.requireNonNull(sender.element());
     }
 
-    private void addLast(Object element) {
-        if (count == buffer.length) {
-            grow();
-        }
-        int end = head + count;
-        buffer[end < buffer.length ? end : end - buffer.length] = element;
-        if (count == 0) {
-            count = 1;
-        } else {
-            COUNT.lazySet(this, count + 1);
-        }
-    }
-
-    private void grow() {
-        @Nullable Object[] larger = new Object[(int) Math.min(Math.max(2L * count, SMALL), capacity)];
-        int upToEnd = count - head;
-        System.arraycopy(buffer, head, larger, 0, upToEnd);
-        System.arraycopy(buffer, 0, larger, upToEnd, head);
-        buffer = larger;
-        head = 0;
-    }
-
-    private Object takeFirst() {
-        Object element = replaceFirst(null);
-        if (count == capacity) {
-            count = capacity - 1;
-        } else {
-            COUNT.lazySet(this, count - 1);
-        }
-        return element;
-    }
-
-    /** Puts what comes last where the first one was, which is its place if the buffer is full. */
-    private Object replaceFirst(@Nullable Object last) {
-        Object first = Objects.requireNonNull(buffer[head]);
-        buffer[head] = last;
-        head = head + 1 < buffer.length ? head + 1 : 0;
-        return first;
-    }
-
     /** Whether there is nothing to receive. Exact at the moment of the look, with the lock or without. */
     private boolean isEmpty() {
-        return capacity == 0 ? senders().isEmpty() : count == 0;
+        return capacity == 0 ? !isSpinning(SENDER) && senders().isEmpty() : count == 0;
     }
 
     /** Whether there is nowhere to send to, unless the channel is closed. Exact at the moment of the look, likewise. */
     private boolean isFull() {
-        return capacity == 0 ? receivers().isEmpty() : count == capacity;
+        return capacity == 0 ? !isSpinning(RECEIVER) && receivers().isEmpty() : count == capacity;
     }
 
     @Override
@@ -310,18 +290,26 @@ final class LockedChannel<T> extends Selectable implements Channel<T> {
 
     @Override
     public void joinReceivers(WaitNode node) {
+        madeReceivers().add(node);
+    }
+
+    private WaitQueue madeReceivers() {
         if (receivers == null) {
             receivers = new WaitQueue();
         }
-        receivers().add(node);
+        return receivers();
     }
 
     @Override
     public void joinSenders(WaitNode node) {
+        madeSenders().add(node);
+    }
+
+    private WaitQueue madeSenders() {
         if (senders == null) {
             senders = new WaitQueue();
         }
-        senders().add(node);
+        return senders();
     }
 
     @Override

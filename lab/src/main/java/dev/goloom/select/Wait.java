@@ -2,7 +2,6 @@ package dev.goloom.select;
 
 import dev.goloom.internal.timer.DeadlineQueue;
 import dev.goloom.internal.wait.WaitNode;
-import dev.goloom.internal.wait.WaitQueue;
 import dev.goloom.internal.wait.Waiter;
 import java.util.Arrays;
 import java.util.Objects;
@@ -84,13 +83,13 @@ final class Wait<R extends @Nullable Object> extends Waiter {
 
     /**
      * A partner that comes at once saves the select from listening to the rest, and from a park. The first queue in which
-     * nobody is before it knows whether that pays: see {@link WaitQueue}. Who is behind others is not the next to be met. The
+     * nobody is before it knows whether that pays. Who is behind others is not the next to be met. The
      * look takes no lock; it decides on nothing but a spin.
      */
     private void spin() {
         for (int i = 0; i < cases.length; i++) {
             if (cases[i] instanceof ChannelCase<?> channel && channel.queue().first() == nodes[i]) {
-                channel.queue().spin(this);
+                channel.channel().spin(this);
                 break;
             }
         }

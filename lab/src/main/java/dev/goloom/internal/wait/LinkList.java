@@ -71,6 +71,23 @@ public class LinkList<L extends Link> {
     }
 
     /**
+     * Adds a member in front of all others.
+     *
+     * @param link a link that has not been in a list
+     */
+    public final void addFirst(L link) {
+        Link front = first;
+        link.list = this;
+        link.next = front;
+        if (front == null) {
+            last = link;
+        } else {
+            front.previous = link;
+        }
+        first = link;
+    }
+
+    /**
      * Removes a member, and cuts its pointers, so that a link which somebody still holds keeps no others alive.
      *
      * @param link any link

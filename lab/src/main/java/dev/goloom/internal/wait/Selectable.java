@@ -1,6 +1,5 @@
 package dev.goloom.internal.wait;
 
-import dev.goloom.internal.lock.SpinLock;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.atomic.AtomicLong;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * {@link #isFresh}, {@link #giveWay}, {@link #rank}, {@link #awaited}, {@link #leave} and the locking itself; and {@link
  * #receivers} and {@link #senders} by who only looks whether they are empty, or has a node there.
  */
-public abstract class Selectable extends SpinLock {
+public abstract class Selectable extends SpinSlots {
 
     /** Returned by {@link #pollReceive} when a receive would have to wait. */
     public static final Object NOT_READY = new Object();
@@ -75,6 +74,17 @@ public abstract class Selectable extends SpinLock {
             place.fresh = false;
         }
         Waiter.giveWay();
+    }
+
+    /**
+     * Has a waiter spin for as long as that pays here, with no lock held.
+     *
+     * @param waiter of the current thread, with a node in a queue of this place
+     */
+    public final void spin(Waiter waiter) {
+        if (spinPays()) {
+            spun(waiter.spin(PAUSES));
+        }
     }
 
     /**
@@ -196,7 +206,9 @@ public abstract class Selectable extends SpinLock {
      */
     public final @Nullable WaitNode unlockAndTakeClaimed() {
         WaitNode partner = claimed;
-        claimed = null;
+        if (partner != null) {
+            claimed = null;
+        }
         unlock();
         return partner;
     }

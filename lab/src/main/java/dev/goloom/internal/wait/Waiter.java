@@ -58,7 +58,7 @@ public class Waiter extends WaitNode {
     }
 
     /** As the JDK's scheduler counts them. */
-    private static final int CARRIERS = Math.min(
+    static final int CARRIERS = Math.min(
         Integer.getInteger("jdk.virtualThreadScheduler.parallelism", Runtime.getRuntime().availableProcessors()),
         Integer.getInteger("jdk.virtualThreadScheduler.maxPoolSize", Integer.MAX_VALUE));
 

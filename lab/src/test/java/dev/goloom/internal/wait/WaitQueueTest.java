@@ -26,6 +26,24 @@ class WaitQueueTest {
     }
 
     @Test
+    void addFirst_isServedBeforeThoseWhoWereThere() {
+        WaitNode second = add("b");
+        WaitNode third = add("c");
+        WaitNode first = new Waiter("a");
+        queue.addFirst(first);
+        assertSame(first, queue.first());
+        assertTrue(queue.remove(second));
+        assertSame(first, queue.claimFirst());
+        assertSame(third, queue.claimFirst());
+        WaitNode alone = new Waiter("d");
+        queue.addFirst(alone);
+        WaitNode last = add("e");
+        assertSame(alone, queue.claimFirst());
+        assertSame(last, queue.claimFirst());
+        assertTrue(queue.isEmpty());
+    }
+
+    @Test
     void claimFirst_stepsOverTheDead_andDropsThem() {
         WaitNode dead = add("a");
         WaitNode live = add("b");

@@ -19,9 +19,9 @@ final class Mutants {
 
         new Mutant("interrupt wins late", "a wait that has ended throws if the thread is interrupted by then",
             "channel/LockedChannel.java", """
-                        if (queue.await(node, this) != node) {
+                        if (node.await(this) != node) {
                 """, """
-                        if (queue.await(node, this) != node || Thread.currentThread().isInterrupted()) {
+                        if (node.await(this) != node || Thread.currentThread().isInterrupted()) {
                 """, "channel\\.ReceiveVsInterruptTest$"),
 
         new Mutant("search ends at the dead", "a sender that was claimed elsewhere hides those behind it",
@@ -46,6 +46,27 @@ final class Mutants {
                         return first;
                 """, "channel\\.(LengthVsHandOver|TryReceiveVsHandOver)Test$"),
 
+        new Mutant("gift overlooked", "a spinner queues up, and does not look whether somebody came at the last moment",
+            "channel/LockedChannel.java", """
+                            given = given(slot, element);
+                """, """
+                            given = null;
+                """, "channel\\.SpinningReceiveVsSendTest$"),
+
+        new Mutant("one slot", "who spins takes the slot whose owner has yet to fetch what it was given",
+            "internal/wait/SpinSlots.java", """
+                        int slot = slot0 == null ? 0 : slot1 == null ? 1 : NO_SLOT;
+                """, """
+                        int slot = 0;
+                """, "channel\\.SpinnersInTurnTest$"),
+
+        new Mutant("spinner not closed", "a close tells those in the queues, and not who spins",
+            "channel/LockedChannel.java", """
+                            if (!isSpinning(NOBODY)) {
+                                handOver(CLOSED);
+                            }
+                """, "", "channel\\.CloseVsSpinning(Receive|Send)Test$"),
+
         new Mutant("closed asked first", "a trySend without the lock looks at the close before it looks for a receiver",
             "channel/LockedChannel.java", """
                         if (isFull() && !closed) {
@@ -54,7 +75,7 @@ final class Mutants {
                 """, "channel\\.TrySendVsCloseTest$"),
 
         new Mutant("first element late", "an element that comes into an empty buffer is a release store, seen later",
-            "channel/LockedChannel.java", """
+            "channel/RingBuffer.java", """
                             count = 1;
                 """, """
                             COUNT.lazySet(this, 1);
