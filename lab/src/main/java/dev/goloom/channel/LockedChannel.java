@@ -223,6 +223,16 @@ final class LockedChannel<T> extends RingBuffer implements Channel<T> {
     }
 
     @Override
+    public boolean seemsReceivable() {
+        return !isEmpty() || closed;
+    }
+
+    @Override
+    public boolean seemsSendable() {
+        return !isFull() || closed;
+    }
+
+    @Override
     public Object pollReceive() {
         if (isSpinning(SENDER)) {
             return count == 0 ? takeOver() : replaceFirst(takeOver());

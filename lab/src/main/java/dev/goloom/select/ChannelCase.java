@@ -6,7 +6,7 @@ import dev.goloom.internal.wait.WaitQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A case that needs a partner. All methods but {@link #channel}, {@link #queue} and {@code finish} need the lock of the
+ * A case that needs a partner. All methods but {@link #channel}, {@link #seemsReady}, {@link #queue} and {@code finish} need the lock of the
  * channel; the queue, too, if it is to be more than looked at.
  */
 abstract sealed class ChannelCase<R extends @Nullable Object> extends Case<R> permits ReceiveCase, SendCase {
@@ -28,6 +28,9 @@ abstract sealed class ChannelCase<R extends @Nullable Object> extends Case<R> pe
 
     /** Whether {@link #commit} is likely to succeed. */
     abstract boolean isReady();
+
+    /** Whether it makes sense to look. */
+    abstract boolean seemsReady();
 
     /** Sends or receives now. Returns what was handed over, or {@link Selectable#NOT_READY}. */
     abstract @Nullable Object commit();

@@ -17,6 +17,11 @@ final class ReceiveCase<T, R extends @Nullable Object> extends ChannelCase<R> {
     }
 
     @Override
+    boolean seemsReady() {
+        return channel().seemsReceivable();
+    }
+
+    @Override
     boolean isReady() {
         return channel().canReceive();
     }

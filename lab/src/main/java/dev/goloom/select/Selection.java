@@ -1,6 +1,7 @@
 package dev.goloom.select;
 
 import dev.goloom.internal.wait.Selectable;
+import dev.goloom.internal.wait.SpinPolicy;
 import dev.goloom.internal.wait.WaitNode;
 import dev.goloom.internal.wait.Waiter;
 import java.util.Arrays;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Who is the first to wait at one of the channels gives way</b> before it looks, if no channel is ready: see
  * {@link Selectable#isFresh}. The look and the wait are one step, as always.
  *
+ * <p><b>A select that runs again and again spins for a moment</b> before it looks, as long as that pays: a partner that comes
+ * within it finds nobody in a queue, and the select meets it in its look.
+ *
  * <p><b>A look is exact.</b> Channels stand still while it lasts, and signals that are set stay set. So if it finds
  * nothing, then at the moment when it looked at the first signal nothing was ready.
  *
@@ -33,6 +37,9 @@ import org.jspecify.annotations.Nullable;
  * nothing is ready by then, the deadline's case is committed.
  */
 final class Selection<R extends @Nullable Object> {
+
+    /** How many pauses a spin before the wait has at most: a fifth of what a park and a wake-up take. */
+    private static final int MOMENT = 8;
 
     private final Case<? extends R>[] cases;
     private final boolean inOrder;
@@ -42,6 +49,9 @@ final class Selection<R extends @Nullable Object> {
 
     /** The channels of the cases, each once, in the order of their ranks. */
     private final Selectable[] channels;
+
+    /** What is known of spins before the wait, see {@link SpinPolicy}: for a select that runs more than once. */
+    private short spins = SpinPolicy.FIRST;
 
     /** What the committed case is to be finished with. */
     private @Nullable Object handedOver;
@@ -141,6 +151,9 @@ final class Selection<R extends @Nullable Object> {
             throws InterruptedException {
         Case<? extends R> committed;
         Wait<R> wait = null;
+        if (fallback == null && began == null) {
+            spin();
+        }
         lockChannels();
         try {
             committed = commitReady();
@@ -155,6 +168,32 @@ final class Selection<R extends @Nullable Object> {
             return committed;
         }
         return wait == null ? Objects.requireNonNull(fallback) : await(wait);
+    }
+
+    /**
+     * A partner that runs on another processor is often here in a moment, and then there is nothing to enqueue, and nothing to
+     * take back. Decides on nothing: what seems ready is looked at with the locks.
+     */
+    private void spin() {
+        if (!SpinPolicy.pays(spins)) {
+            spins = SpinPolicy.without(spins);
+        } else if (!seemsReady()) {
+            int pauses = 0;
+            do {
+                Thread.onSpinWait();
+                pauses++;
+            } while (!seemsReady() && pauses < MOMENT);
+            spins = SpinPolicy.spun(spins, pauses < MOMENT);
+        }
+    }
+
+    private boolean seemsReady() {
+        for (Case<? extends R> each : active) {
+            if (each instanceof ChannelCase<?> channel && channel.seemsReady()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -27,6 +27,11 @@ final class SendCase<R extends @Nullable Object> extends ChannelCase<R> {
     }
 
     @Override
+    boolean seemsReady() {
+        return channel().seemsSendable();
+    }
+
+    @Override
     boolean isReady() {
         return channel().canSend();
     }

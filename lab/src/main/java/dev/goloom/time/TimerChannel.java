@@ -90,6 +90,16 @@ final class TimerChannel extends Selectable implements ReceiveChannel<Long> {
     }
 
     @Override
+    public boolean seemsReceivable() {
+        return false; // a spin does not wait for the clock
+    }
+
+    @Override
+    public boolean seemsSendable() {
+        return false;
+    }
+
+    @Override
     public Object pollReceive() {
         if (pending && !receivers.hasWaiter()) {
             long now = clock.nanos();

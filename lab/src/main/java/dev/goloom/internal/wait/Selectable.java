@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A select over several of them must find none of its cases ready and enqueue on all of them in one step, or two
  * selects that face each other could each miss the other. So it holds all their locks at once, taken in the order of
  * their ranks, as Go's {@code sellock} does in the order of addresses. All methods are called with the lock held, but
- * {@link #isFresh}, {@link #giveWay}, {@link #rank}, {@link #awaited}, {@link #leave} and the locking itself; and {@link
+ * {@link #isFresh}, {@link #giveWay}, {@link #seemsReceivable}, {@link #seemsSendable}, {@link #spin}, {@link #rank}, {@link #awaited}, {@link #leave} and the locking itself; and {@link
  * #receivers} and {@link #senders} by who only looks whether they are empty, or has a node there.
  */
 public abstract class Selectable extends SpinSlots {
@@ -113,6 +113,20 @@ public abstract class Selectable extends SpinSlots {
      * @return true if {@link #offer} would commit, unless the waiting receiver's wait ends elsewhere meanwhile
      */
     public abstract boolean canSend();
+
+    /**
+     * Whether there is, or seems to be, something to receive, or the place is closed. Takes no lock.
+     *
+     * @return true if it makes sense to take the lock for {@link #pollReceive}
+     */
+    public abstract boolean seemsReceivable();
+
+    /**
+     * Whether somebody seems to wait for an element, or there seems to be a place for it, or the place is closed. Takes no lock.
+     *
+     * @return true if it makes sense to take the lock for {@link #offer}
+     */
+    public abstract boolean seemsSendable();
 
     /**
      * Receives, if that needs no waiting.

@@ -65,10 +65,8 @@ public abstract class SpinSlots extends SpinLock {
     /** Found by a sender in its slot when its element has been received. */
     private static final Object TAKEN = new Object();
 
-    /** About as long as a park and a wake-up take; none where a spin would keep the partner from the only carrier. */
-    static final int PAUSES = Math.min(Runtime.getRuntime().availableProcessors(), Waiter.CARRIERS) > 1 ? 64 : 0;
-
-    private static final byte MOST_PARKS = Byte.MAX_VALUE;
+    /** About as long as a park and a wake-up take. */
+    static final int PAUSES = 64;
 
     private static final VarHandle SPINNER;
     private static final VarHandle SLOT_0;
@@ -93,13 +91,8 @@ public abstract class SpinSlots extends SpinLock {
     private volatile @Nullable Object slot0;
     private volatile @Nullable Object slot1;
 
-    /**
-     * How many waiters park at once before the next one spins, and how many of them are left. A select writes them without
-     * the lock: of two at a time one may be forgotten, and then somebody spins earlier, or later, than he should.
-     */
-    private byte parks = 1;
-
-    private byte parksLeft = 1;
+    /** What is known of spins here, see {@link SpinPolicy}. A select changes it without the lock. */
+    private short spins = SpinPolicy.FIRST;
 
     /** Creates a place where nobody waits. */
     SpinSlots() {}
@@ -205,30 +198,21 @@ public abstract class SpinSlots extends SpinLock {
         put(slot, null);
     }
 
-    /**
-     * Whether the next one who waits here should spin first, as long as a park and a wake-up take. A partner that runs on
-     * another processor is often there sooner, and a hand-over without a park takes less than half of the time. But where both
-     * share a carrier a spin only keeps the partner from running. The place finds out: if nobody came, the next ones
-     * park at once, twice as many each time, up to 127. Who is the first to wait here parks: most channels on which somebody
-     * waits once, for a result, see no second one.
-     *
-     * @return true if it should; then {@link #spun} is to follow
-     */
+    /** Whether who is about to wait here should spin first. */
     final boolean spinPays() {
-        if (parksLeft == 0) {
-            return PAUSES > 0;
+        short known = spins;
+        if (SpinPolicy.pays(known)) {
+            return true;
         }
-        parksLeft--;
+        spins = SpinPolicy.without(known);
         return false;
     }
 
     /** Notes whether a spin has paid. */
     final void spun(boolean paid) {
-        if (!paid) {
-            parks = (byte) Math.min(2 * parks + 1, MOST_PARKS);
-            parksLeft = parks;
-        } else if (parks != 0) { // a write that changes nothing would still take the line of the cache from the partner
-            parks = 0;
+        short next = SpinPolicy.spun(spins, paid);
+        if (next != spins) { // a write that changes nothing would still take the line of the cache from the partner
+            spins = next;
         }
     }
 
