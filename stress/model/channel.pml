@@ -32,7 +32,13 @@ bool enqueued[GOROUTINES]; /* of the checks */
  * Whether a goroutine has seen a moment, in its look, at which what it found was true: a look at slot and queue is two steps.
  * Noted by the checks at both, and in between whenever a section begins or ends.
  */
-bool looking[GOROUTINES], seen[GOROUTINES];
+bool seen[GOROUTINES];
+#ifdef SPIN
+bool looking[GOROUTINES];
+#define SPIN_SCRATCH bool spins; byte other, mine, given = NONE
+#else
+#define SPIN_SCRATCH
+#endif
 
 inline note(looker) { /* with n and exact of the goroutine that runs it */
     exact = !closed[0];
@@ -49,19 +55,37 @@ inline note(looker) { /* with n and exact of the goroutine that runs it */
     n = 0
 }
 
+#ifdef SPIN
 inline noteForAll() { /* when a section begins, for waits end without the lock, and when it ends */
     for (other : 0 .. GOROUTINES - 1) { if :: looking[other] -> note(other) :: else fi };
     other = 0
 }
+#endif
 
-inline look(partnerSpins, queue, length) { /* isEmpty() in tryReceive(), isFull() in trySend(), before they take the lock: sets quits */
+inline judge() {
+    require(a look that finds nothing is exact, !quits || seen[me]);
+    seen[me] = false
+}
+
+/* isEmpty() in tryReceive(), isFull() in trySend(), before they take the lock: sets quits. Then lookAtClose() by senders. */
+inline look(partnerSpins, queue, length) {
+#ifdef SPIN
     d_step { looking[me] = true; quits = CAPACITY > 0 || !partnerSpins; note(me) };
-    d_step { quits = quits && (CAPACITY == 0 -> len(queue) == 0 : len(buffer[0]) == length); note(me) };
+#endif
     d_step {
-        quits = quits && (me >= SENDERS || !closed[0]);
-        require(a look that finds nothing is exact, !quits || seen[me]);
-        looking[me] = false; seen[me] = false
+#ifdef SPIN
+        looking[me] = false;
+#else
+        quits = true;
+#endif
+        quits = quits && (CAPACITY == 0 -> len(queue) == 0 : len(buffer[0]) == length);
+        note(me);
+        if :: me >= SENDERS -> judge() :: else fi
     }
+}
+
+inline lookAtClose() {
+    d_step { quits = quits && !closed[0]; judge() }
 }
 
 inline looked(c) { /* the look and the enqueue are one section; here is where they would come apart */
@@ -86,7 +110,9 @@ inline invariants() { /* those of LockedChannel, just before the lock is free */
         require(live senders and live receivers do not wait at once, !liveSender || !liveReceiver);
         require(nobody live waits on a closed channel, !closed[0] || !liveSender && !liveReceiver);
         n = 0; liveSender = false; liveReceiver = false;
+#ifdef SPIN
         noteForAll()
+#endif
     }
 }
 
@@ -101,8 +127,8 @@ inline waitOrSpin(queue, offered) { /* LockedChannel.send() and receive(): at a 
 #endif
 }
 
-inline spin(queue, offered) { /* LockedChannel.awaitAt(): sets given; whoever got nothing waits in the queue */
 #ifdef SPIN
+inline spin(queue, offered) { /* LockedChannel.awaitAt(): sets given; whoever got nothing waits in the queue */
     if
     :: spins ->
         if
@@ -118,13 +144,19 @@ inline spin(queue, offered) { /* LockedChannel.awaitAt(): sets given; whoever go
         waits = given == NONE
     :: else
     fi
+}
+#endif
+
+inline forgetSpin() {
+#ifdef SPIN
+    spins = false; mine = 0; given = NONE
 #else
     skip
 #endif
 }
 
 inline forget() { /* what has no meaning any more: fewer states */
-    node = 0; won = false; result = 0; waits = false; quits = false; tries = false; spins = false; mine = 0; given = NONE; parked[me] = false; permit[me] = false; interrupted[me] = false
+    node = 0; won = false; result = 0; waits = false; quits = false; tries = false; forgetSpin(); parked[me] = false; permit[me] = false; interrupted[me] = false
 }
 
 inline throwIfInterrupted() { /* Waiter.throwIfInterrupted() */
@@ -133,21 +165,24 @@ inline throwIfInterrupted() { /* Waiter.throwIfInterrupted() */
 
 proctype Sender(byte me) {
     SCRATCH;
-    bool tries, waits, liveSender, liveReceiver, quits, exact, spins;
-    byte n, other, mine, given = NONE;
+    bool tries, waits, liveSender, liveReceiver, quits, exact;
+    byte n;
+    SPIN_SCRATCH;
     if :: tries = true /* trySend */ :: tries = false /* send */ fi;
 #ifdef SPIN
     if :: spins = true /* spinPays() */ :: true fi;
 #endif
     throwIfInterrupted();
-    if :: tries -> look(receiverSpins, receivers[0], CAPACITY) :: else fi;
+    if :: tries -> look(receiverSpins, receivers[0], CAPACITY); lookAtClose() :: else fi;
     if
     :: quits -> result = NOT_READY; goto returned
     :: else
     fi;
     SECTION {
         lock(held[0]);
+#ifdef SPIN
         d_step { noteForAll() };
+#endif
         offer(0, me);
         waits = result == NOT_READY && !tries;
         waitOrSpin(senders[0], me);
@@ -156,7 +191,9 @@ proctype Sender(byte me) {
         unlock(held[0])
     }
     wakePartner();
+#ifdef SPIN
     spin(senders[0], me);
+#endif
 returned:
     if
     :: waits ->
@@ -165,7 +202,12 @@ returned:
         :: outcome[me] != me -> leave(0, senders[0], me); goto interruptedException
         :: atomic { else -> result = (element[me] == CLOSED -> CLOSED : SENT) }
         fi
-    :: else -> if :: given != NONE -> result = (given == CLOSED -> CLOSED : SENT) :: else fi
+#ifdef SPIN
+    :: !waits && given != NONE -> result = (given == CLOSED -> CLOSED : SENT)
+    :: !waits && given == NONE
+#else
+    :: else
+#endif
     fi;
 #ifdef INTERRUPT_BEATS_PARTNER
     throwIfInterrupted();
@@ -187,8 +229,9 @@ done:
 
 proctype Receiver(byte me) {
     SCRATCH;
-    bool tries, waits, liveSender, liveReceiver, quits, exact, spins;
-    byte n, other, mine, given = NONE;
+    bool tries, waits, liveSender, liveReceiver, quits, exact;
+    byte n;
+    SPIN_SCRATCH;
     if :: tries = true /* tryReceive */ :: tries = false /* receive */ fi;
 #ifdef SPIN
     if :: spins = true /* spinPays() */ :: true fi;
@@ -201,7 +244,9 @@ proctype Receiver(byte me) {
     fi;
     SECTION {
         lock(held[0]);
+#ifdef SPIN
         d_step { noteForAll() };
+#endif
         pollReceive(0);
         waits = result == NOT_READY && !tries;
         waitOrSpin(receivers[0], NONE);
@@ -210,7 +255,9 @@ proctype Receiver(byte me) {
         unlock(held[0])
     }
     wakePartner();
+#ifdef SPIN
     spin(receivers[0], NONE);
+#endif
 returned:
     if
     :: waits ->
@@ -219,7 +266,12 @@ returned:
         :: outcome[me] != me -> leave(0, receivers[0], me); goto interruptedException
         :: else -> result = element[me]
         fi
-    :: else -> if :: given != NONE -> result = given :: else fi
+#ifdef SPIN
+    :: !waits && given != NONE -> result = given
+    :: !waits && given == NONE
+#else
+    :: else
+#endif
     fi;
 #ifdef INTERRUPT_BEATS_PARTNER
     throwIfInterrupted();
