@@ -91,7 +91,7 @@ public abstract class SpinSlots extends SpinLock {
     private volatile @Nullable Object slot0;
     private volatile @Nullable Object slot1;
 
-    /** What is known of spins here, see {@link SpinPolicy}. A select changes it without the lock. */
+    /** What is known of spins here, see {@link SpinPolicy}. Selects, and spinners that were met, change it without the lock. */
     private short spins = SpinPolicy.FIRST;
 
     /** Creates a place where nobody waits. */
