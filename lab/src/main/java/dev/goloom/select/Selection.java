@@ -178,12 +178,12 @@ final class Selection<R extends @Nullable Object> {
         if (!SpinPolicy.pays(spins)) {
             spins = SpinPolicy.without(spins);
         } else if (!seemsReady()) {
-            int pauses = 0;
-            do {
+            boolean ready = false;
+            for (int i = 0; i < MOMENT && !ready; i++) {
                 Thread.onSpinWait();
-                pauses++;
-            } while (!seemsReady() && pauses < MOMENT);
-            spins = SpinPolicy.spun(spins, pauses < MOMENT);
+                ready = seemsReady();
+            }
+            spins = SpinPolicy.spun(spins, ready);
         }
     }
 

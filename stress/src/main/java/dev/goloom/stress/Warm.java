@@ -5,6 +5,9 @@ import dev.goloom.channel.Channel;
 /** Channels at which somebody has waited once, so that the next one spins at a slot before it queues up. */
 public final class Warm {
 
+    /** Nanoseconds: a partner that comes within them meets a spinner, one that queues up, or one that has. */
+    public static final int LONGER_THAN_A_SPIN = 4_000;
+
     private Warm() {}
 
     /**

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * <p>A select over several of them must find none of its cases ready and enqueue on all of them in one step, or two
  * selects that face each other could each miss the other. So it holds all their locks at once, taken in the order of
  * their ranks, as Go's {@code sellock} does in the order of addresses. All methods are called with the lock held, but
- * {@link #isFresh}, {@link #giveWay}, {@link #seemsReceivable}, {@link #seemsSendable}, {@link #spin}, {@link #rank}, {@link #awaited}, {@link #leave} and the locking itself; and {@link
- * #receivers} and {@link #senders} by who only looks whether they are empty, or has a node there.
+ * {@link #isFresh}, {@link #giveWay}, {@link #seemsReceivable}, {@link #seemsSendable}, {@link #spin}, {@link #rank}, {@link
+ * #awaited}, {@link #leave} and the locking itself; and {@link #receivers} and {@link #senders} by who only looks whether they
+ * are empty, or has a node there.
  */
 public abstract class Selectable extends SpinSlots {
 

@@ -22,9 +22,6 @@ import org.openjdk.jcstress.infra.results.L_Result;
 @State
 public class CloseVsSpinningReceiveTest {
 
-    /** Longer than a spin takes. */
-    private static final int SPIN = 4_000;
-
     private final Channel<String> channel = Warm.channel(0);
 
     private final Step arrived = new Step();
@@ -37,7 +34,7 @@ public class CloseVsSpinningReceiveTest {
 
     @Actor
     public void closer() {
-        arrived.awaitAndLinger(SPIN);
+        arrived.awaitAndLinger(Warm.LONGER_THAN_A_SPIN);
         channel.close();
     }
 }

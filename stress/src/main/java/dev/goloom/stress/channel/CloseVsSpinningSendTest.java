@@ -23,9 +23,6 @@ import org.openjdk.jcstress.infra.results.LL_Result;
 @State
 public class CloseVsSpinningSendTest {
 
-    /** Longer than a spin takes. */
-    private static final int SPIN = 4_000;
-
     private final Channel<String> channel = Warm.channel(0);
 
     private final Step arrived = new Step();
@@ -38,7 +35,7 @@ public class CloseVsSpinningSendTest {
 
     @Actor
     public void closer() {
-        arrived.awaitAndLinger(SPIN);
+        arrived.awaitAndLinger(Warm.LONGER_THAN_A_SPIN);
         channel.close();
     }
 

@@ -24,9 +24,6 @@ import org.openjdk.jcstress.infra.results.LLLL_Result;
 @State
 public class SpinningSendAtFullBufferTest {
 
-    /** Longer than a spin takes. */
-    private static final int SPIN = 4_000;
-
     private final Channel<String> channel = Warm.channel(1);
 
     private final Step arrived = new Step();
@@ -43,7 +40,7 @@ public class SpinningSendAtFullBufferTest {
 
     @Actor
     public void receiver(LLLL_Result r) {
-        arrived.awaitAndLinger(SPIN);
+        arrived.awaitAndLinger(Warm.LONGER_THAN_A_SPIN);
         r.r2 = Attempt.tryReceive(channel);
         r.r3 = Attempt.tryReceive(channel);
     }

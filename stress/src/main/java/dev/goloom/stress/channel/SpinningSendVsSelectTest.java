@@ -23,9 +23,6 @@ import org.openjdk.jcstress.infra.results.LL_Result;
 @State
 public class SpinningSendVsSelectTest {
 
-    /** Longer than a spin takes. */
-    private static final int SPIN = 4_000;
-
     private final Channel<String> channel = Warm.channel(0);
 
     private final Channel<String> other = Channel.rendezvous();
@@ -40,7 +37,7 @@ public class SpinningSendVsSelectTest {
 
     @Actor
     public void selecting(LL_Result r) {
-        arrived.awaitAndLinger(SPIN);
+        arrived.awaitAndLinger(Warm.LONGER_THAN_A_SPIN);
         r.r2 = Attempt.uninterrupted(() -> Attempt.select(
             receive(other, element -> "nobody's " + element), receive(channel, element -> element)));
     }
