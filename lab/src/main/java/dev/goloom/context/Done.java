@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * the last one that leaves detaches it, and those above that have no other listener. So a deadline is in the queue, and a
  * child in its parent, exactly while somebody waits for it.
  *
- * <p><b>Invariant</b>, whenever the lock is free and the context has not ended: {@code listeners} is empty if and only if
+ * <p><b>Invariant</b>, whenever the lock is free and the context has not ended: there are no {@code listeners} if and only if
  * {@code link} is null and {@code expiry} not armed; except that a root has no link, and that an attaching thread which
  * found the parent ended leaves it without one and then ends this context itself.
  *
@@ -36,7 +36,9 @@ import org.jspecify.annotations.Nullable;
 final class Done extends SpinLock implements ReceiveChannel<Void>, Signal {
 
     private final CancelContext context;
-    private final LinkList<Link> listeners = new LinkList<>();
+
+    /** Made for the first of them: most calls have returned before anybody has to wait. Guarded by this lock. */
+    private @Nullable LinkList<Link> listeners;
 
     /** This context's own deadline. Made when somebody listens, for the first time. Guarded by this lock. */
     private @Nullable Expiry expiry;
@@ -60,8 +62,8 @@ final class Done extends SpinLock implements ReceiveChannel<Void>, Signal {
             unlock();
             return false;
         }
-        boolean attached = !listeners.isEmpty();
-        listeners.add(listener);
+        boolean attached = isListenedTo();
+        addListener(listener);
         if (attached) {
             unlock();
         } else {
@@ -73,7 +75,7 @@ final class Done extends SpinLock implements ReceiveChannel<Void>, Signal {
     @Override
     public void remove(Listener listener) {
         lock();
-        if (listeners.remove(listener) && listeners.isEmpty()) {
+        if (removeListener(listener) && !isListenedTo()) {
             detach();
         } else {
             unlock();
@@ -99,9 +101,9 @@ final class Done extends SpinLock implements ReceiveChannel<Void>, Signal {
                 orphan = done.context;
                 break;
             }
-            first = above.listeners.isEmpty();
+            first = !above.isListenedTo();
             done.link = new ChildLink(done.context);
-            above.listeners.add(done.link);
+            above.addListener(done.link);
             done.unlock();
             done = above;
         }
@@ -142,7 +144,7 @@ final class Done extends SpinLock implements ReceiveChannel<Void>, Signal {
             done.link = null;
             Done above = parent.listening();
             above.lockInner();
-            last = above.listeners.remove(up) && above.listeners.isEmpty();
+            last = above.removeListener(up) && !above.isListenedTo();
             done.unlock();
             done = above;
         }
@@ -176,9 +178,8 @@ final class Done extends SpinLock implements ReceiveChannel<Void>, Signal {
 
     private void drainTo(ArrayDeque<Link> told) {
         lock();
-        boolean attached = !listeners.isEmpty();
-        listeners.drain(told::add);
-        if (attached) {
+        if (listeners != null && !listeners.isEmpty()) {
+            listeners.drain(told::add);
             detach();
         } else {
             unlock();
@@ -188,9 +189,25 @@ final class Done extends SpinLock implements ReceiveChannel<Void>, Signal {
     /** Whether somebody waits here, or below. */
     boolean hasListeners() {
         lock();
-        boolean has = !listeners.isEmpty();
+        boolean has = isListenedTo();
         unlock();
         return has;
+    }
+
+    /** Whether there are listeners. Called, as the two below, with the lock held. */
+    private boolean isListenedTo() {
+        return listeners != null && !listeners.isEmpty();
+    }
+
+    private void addListener(Link listener) {
+        if (listeners == null) {
+            listeners = new LinkList<>();
+        }
+        listeners.add(listener);
+    }
+
+    private boolean removeListener(Link listener) {
+        return listeners != null && listeners.remove(listener);
     }
 
     private DeadlineQueue queue() {

@@ -12,6 +12,7 @@ import dev.goloom.clock.Clock;
 import dev.goloom.clock.ManualClock;
 import dev.goloom.testing.Goroutine;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -120,6 +121,20 @@ class ContextCauseTest {
         clock.advance(SHORT.minusNanos(1));
         assertNull(context.withCancel().cause());
         assertNull(context.err());
+    }
+
+    /** Contexts without a cause share one exception, which says that it is the cause itself. */
+    @Test
+    void end_cannotBeGivenAnotherCause() {
+        var cancelled = root.withCancel();
+        cancelled.cancel();
+        var exceeded = root.withTimeout(SHORT);
+        clock.advance(SHORT);
+        for (Context context : List.of(cancelled, exceeded, exceeded.withCancel())) {
+            assertThrows(IllegalStateException.class, () -> context.err().initCause(slow));
+            assertNull(context.err().getCause());
+            assertSame(context.err(), context.cause());
+        }
     }
 
     @Test
