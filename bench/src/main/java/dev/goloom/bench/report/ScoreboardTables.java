@@ -92,6 +92,16 @@ public final class ScoreboardTables {
             1);
     }
 
+    /** How far the processors were from each other; null if there is one. */
+    public @Nullable Table line() {
+        return new Rounds(result).line();
+    }
+
+    /** The rows whose rounds differ. */
+    public Table differentRounds() {
+        return new Rounds(result).different();
+    }
+
     private static boolean isAmong(Peer peer, List<ScoreRow> rows) {
         return rows.stream().map(row -> score(peer, row)).anyMatch(score -> score != null && score.cannot() == null);
     }

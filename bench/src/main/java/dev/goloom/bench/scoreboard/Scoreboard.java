@@ -15,6 +15,7 @@ import dev.goloom.bench.row.Group;
 import dev.goloom.bench.row.Peer;
 import dev.goloom.bench.row.Row;
 import dev.goloom.bench.run.BenchmarkFailedException;
+import dev.goloom.bench.run.CacheLine;
 import dev.goloom.bench.run.Machine;
 import dev.goloom.bench.run.Progress;
 import dev.goloom.bench.work.Offers;
@@ -76,7 +77,7 @@ public final class Scoreboard {
                 settings.chosen().stream().map(row -> ScoreRow.of(row, scores(row, go, scores))).toList(),
                 settings.chosen().stream().filter(this::isDoneOnOneCarrier).map(row -> OneCarrierRow.of(row, scores))
                     .toList(),
-                programs.punctuality(), programs.held());
+                programs.punctuality(), programs.held(), scores.processes());
         }
     }
 
@@ -122,12 +123,13 @@ public final class Scoreboard {
         for (List<Entry> entries : schedule.rounds()) {
             round++;
             for (Entry entry : entries) {
+                Double lineNs = CacheLine.oneWayNs();
                 Sample sample =
                     progress.step("round %d/%d  %s".formatted(round, schedule.rounds().size(), entry),
                         () -> entry.peer() == Peer.GO
                             ? Objects.requireNonNull(go).run(entry.row(), entry.carriers())
                             : jvm.run(entry.row(), entry.peer(), entry.carriers()));
-                scores.add(entry, sample);
+                scores.add(round, entry, sample, lineNs);
                 progress.end(Quantity.number(sample.nsPerOp()) + " ns/op");
             }
         }

@@ -15,25 +15,28 @@ import org.jspecify.annotations.Nullable;
  * @param oneCarrier the channels' rows once more
  * @param punctuality how late timers were
  * @param held what very many of something take
+ * @param processes what each process found, one after the other
  */
 public record ScoreboardResult(Environment environment, List<ScoreRow> rows, @Nullable Double geomeanVsGo,
         List<GeometricMean> groups, List<OneCarrierRow> oneCarrier, List<PunctualityRow> punctuality,
-        List<HeldRow> held) {
+        List<HeldRow> held, List<ScoredProcess> processes) {
     public ScoreboardResult {
         rows = List.copyOf(rows);
         groups = List.copyOf(groups);
         oneCarrier = List.copyOf(oneCarrier);
         punctuality = List.copyOf(punctuality);
         held = List.copyOf(held);
+        processes = List.copyOf(processes);
     }
 
     /** With the means, if figures say anything. */
     static ScoreboardResult of(Environment environment, boolean judged, List<ScoreRow> rows,
-            List<OneCarrierRow> oneCarrier, List<PunctualityRow> punctuality, List<HeldRow> held) {
+            List<OneCarrierRow> oneCarrier, List<PunctualityRow> punctuality, List<HeldRow> held,
+            List<ScoredProcess> processes) {
         GeometricMean all = judged ? GeometricMean.over("all", rows) : null;
         return new ScoreboardResult(environment, rows, all == null ? null : all.mean(),
             all == null ? List.of() : Stream.concat(means(rows), Stream.of(all)).toList(), oneCarrier, punctuality,
-            held);
+            held, processes);
     }
 
     private static Stream<GeometricMean> means(List<ScoreRow> rows) {

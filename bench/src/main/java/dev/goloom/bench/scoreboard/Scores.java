@@ -8,13 +8,24 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The samples of a scoreboard, one for each entry and round. Not thread-safe. */
 final class Scores {
     private final Map<Entry, List<Sample>> byEntry = new HashMap<>();
 
-    void add(Entry entry, Sample sample) {
+    private final List<ScoredProcess> processes = new ArrayList<>();
+
+    void add(int round, Entry entry, Sample sample, @Nullable Double lineNs) {
         byEntry.computeIfAbsent(entry, e -> new ArrayList<>()).add(sample);
+        if (entry.carriers() == Caller.VIRTUAL) {
+            processes.add(ScoredProcess.of(round, entry, sample, lineNs));
+        }
+    }
+
+    /** Those on all carriers, as they were measured one after the other. */
+    List<ScoredProcess> processes() {
+        return List.copyOf(processes);
     }
 
     /** In the order of the rounds; empty when it was not measured. */

@@ -13,6 +13,7 @@ import dev.goloom.bench.scoreboard.PunctualityRow;
 import dev.goloom.bench.scoreboard.Score;
 import dev.goloom.bench.scoreboard.ScoreRow;
 import dev.goloom.bench.scoreboard.ScoreboardResult;
+import dev.goloom.bench.scoreboard.ScoredProcess;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -29,7 +30,15 @@ final class ScoreboardExample {
             List.of(new GeometricMean("all", 0.8, rows.size(), "ChanSync", 1.4)),
             List.of(new OneCarrierRow("ChanSync", 60.0, 1.0, ratio(60, 100), 3_000.0, 10.0, ratio(60, 3_000))),
             List.of(new PunctualityRow(Platform.JVM, 6_000, 60_000, 90_000, 1_000_000, 10_200_000)),
-            List.of(new HeldRow("a goroutine", 1_000_000, 600.0, 2_700.0, 600 / 2_700.0)));
+            List.of(new HeldRow("a goroutine", 1_000_000, 600.0, 2_700.0, 600 / 2_700.0)),
+            List.of(process(1, "ChanSync", "goloom", 36, 31.0), process(2, "ChanSync", "goloom", 161, 164.6),
+                process(1, "ChanSem", "goloom", 11, 165.0), process(2, "ChanSem", "goloom", 16.4, 31.4),
+                process(1, "FloorStart", "jdk", 700, 31.0), process(2, "FloorStart", "jdk", 2_100, 165.0),
+                process(1, "FloorStart", "go", 270, 31.0), process(2, "FloorStart", "go", 271, 165.0)));
+    }
+
+    private static ScoredProcess process(int round, String id, String peer, double ns, double lineNs) {
+        return new ScoredProcess(round, id, peer, ns, lineNs);
     }
 
     private static ScoreRow row(Row row) {

@@ -1,5 +1,6 @@
 package dev.goloom.bench.report;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.goloom.bench.row.Group;
@@ -21,6 +22,17 @@ class ScoreboardTextTest {
         assertTrue(text.contains("| goloom         | 6,000 |      60.0 µs |"), text);
         assertTrue(text.contains("|       600 | 2,700 |                0.22 |"), text);
         assertTrue(text.contains("mvn -pl bench verify -Dbench=scoreboard"), text);
+    }
+
+    @Test
+    void rowsWhoseRoundsDiffer_areShown_withTheDistanceOfTheProcessors() {
+        String text = ScoreboardText.render(ScoreboardExample.result()).replaceAll(" +", " ");
+
+        assertTrue(text.contains("| least | 31.0 |") && text.contains("| most | 165 |"), text);
+        assertTrue(text.contains("| ChanSync | goloom | 36.0 (31) · 161 (165) |"), text);
+        assertTrue(text.contains("| FloorStart | JDK | 700 (31) · 2,100 (165) |"), text);
+        assertFalse(text.contains("| FloorStart | Go |"), text);
+        assertFalse(text.contains("| ChanSem | goloom | 11.0 (165)"), text);
     }
 
     @Test

@@ -1,0 +1,18 @@
+package dev.goloom.bench.scoreboard;
+
+import dev.goloom.bench.figures.Sample;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one process found, on all carriers.
+ *
+ * @param id the row
+ * @param peer who did it, in small letters
+ * @param lineNs how long a line of the cache took from one processor to the other right before; null if there is one
+ *     processor
+ */
+public record ScoredProcess(int round, String id, String peer, double nsPerOp, @Nullable Double lineNs) {
+    static ScoredProcess of(int round, Entry entry, Sample sample, @Nullable Double lineNs) {
+        return new ScoredProcess(round, entry.row().id(), entry.peer().toString(), sample.nsPerOp(), lineNs);
+    }
+}
