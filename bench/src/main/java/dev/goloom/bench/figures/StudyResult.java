@@ -4,11 +4,15 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** A whole study, as written to {@code study.json}. What was not measured is empty. */
+/**
+ * A whole study, as written to {@code study.json}. What was not measured is empty.
+ *
+ * @param processes what each process found, one after the other
+ */
 public record StudyResult(Environment environment, List<SeedRow> seed, List<Measured> measured,
         List<LadderRow> ladder, List<CallerRow> callers, List<SituationRow> situations, List<MadeRow> made,
         List<VersionRow> versions, List<HeardRow> heard, List<FiredRow> fired, List<RetainedRow> retained,
-        List<Claim> claims) {
+        List<Claim> claims, List<MeasuredProcess> processes) {
     public StudyResult {
         seed = List.copyOf(seed);
         measured = List.copyOf(measured);
@@ -21,6 +25,7 @@ public record StudyResult(Environment environment, List<SeedRow> seed, List<Meas
         fired = List.copyOf(fired);
         retained = List.copyOf(retained);
         claims = List.copyOf(claims);
+        processes = List.copyOf(processes);
     }
 
     /** How many calls ended the other way because the machine stood still meanwhile. */

@@ -9,9 +9,11 @@ import dev.goloom.bench.scoreboard.GeometricMean;
 import dev.goloom.bench.scoreboard.Score;
 import dev.goloom.bench.scoreboard.ScoreRow;
 import dev.goloom.bench.scoreboard.ScoreboardResult;
+import dev.goloom.bench.scoreboard.ScoredProcess;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of the scoreboard. */
@@ -94,12 +96,24 @@ public final class ScoreboardTables {
 
     /** How far the processors were from each other; null if there is one. */
     public @Nullable Table line() {
-        return new Rounds(result).line();
+        return Rounds.line(result.processes());
     }
 
-    /** The rows whose rounds differ. */
+    /** The rows of goloom and Go, and of the floor, in which one round took much longer than another. */
     public Table differentRounds() {
-        return new Rounds(result).different();
+        return new Table(List.of("row", "who", "ns in each round, and the line's at that time"),
+            result.rows().stream().flatMap(this::differentRounds).toList(), 2);
+    }
+
+    private Stream<List<String>> differentRounds(ScoreRow row) {
+        Peer own = row.group() == Group.FLOOR ? Peer.JDK : Peer.GOLOOM;
+        return Stream.of(own, Peer.GO).filter(peer -> Rounds.differ(processes(row, peer)))
+            .map(peer -> List.of(row.id(), peer.title(), Rounds.found(processes(row, peer))));
+    }
+
+    private List<ScoredProcess> processes(ScoreRow row, Peer peer) {
+        return result.processes().stream()
+            .filter(each -> each.id().equals(row.id()) && each.peer().equals(peer.toString())).toList();
     }
 
     private static boolean isAmong(Peer peer, List<ScoreRow> rows) {

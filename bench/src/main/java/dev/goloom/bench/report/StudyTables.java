@@ -9,6 +9,7 @@ import dev.goloom.bench.figures.LadderRow;
 import dev.goloom.bench.figures.Lateness;
 import dev.goloom.bench.figures.MadeTimeout;
 import dev.goloom.bench.figures.Measured;
+import dev.goloom.bench.figures.MeasuredProcess;
 import dev.goloom.bench.figures.Platform;
 import dev.goloom.bench.figures.Quantity;
 import dev.goloom.bench.figures.Ratio;
@@ -19,15 +20,36 @@ import dev.goloom.bench.figures.StudyResult;
 import dev.goloom.bench.figures.Title;
 import dev.goloom.bench.figures.VersionRow;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of the study's tables, the same wherever they are drawn. */
 public final class StudyTables {
+    private static final Comparator<List<String>> FIRST_CELL = Comparator.comparing(List::getFirst);
+
     private final StudyResult result;
 
     public StudyTables(StudyResult result) {
         this.result = result;
+    }
+
+    /** How far the processors were from each other; null if there is one. */
+    public @Nullable Table line() {
+        return Rounds.line(result.processes());
+    }
+
+    /** Of what one process took much longer than another. */
+    public Table differentRounds() {
+        Map<String, List<MeasuredProcess>> byTask = result.processes().stream()
+            .collect(Collectors.groupingBy(MeasuredProcess::task, LinkedHashMap::new, Collectors.toList()));
+        return new Table(List.of("what", "ns in each process, and the line's at that time"),
+            byTask.entrySet().stream().filter(each -> Rounds.differ(each.getValue()))
+                .map(each -> List.of(each.getKey(), Rounds.found(each.getValue()))).sorted(FIRST_CELL).toList(),
+            1);
     }
 
     public Table inTime() {

@@ -1,6 +1,7 @@
 package dev.goloom.bench.scoreboard;
 
 import dev.goloom.bench.figures.Sample;
+import dev.goloom.bench.figures.TimedProcess;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the row
  * @param peer who did it, in small letters
- * @param lineNs how long a line of the cache took from one processor to the other right before; null if there is one
- *     processor
  */
-public record ScoredProcess(int round, String id, String peer, double nsPerOp, @Nullable Double lineNs) {
+public record ScoredProcess(int round, String id, String peer, double nsPerOp, @Nullable Double lineNs)
+        implements
+            TimedProcess {
     static ScoredProcess of(int round, Entry entry, Sample sample, @Nullable Double lineNs) {
         return new ScoredProcess(round, entry.row().id(), entry.peer().toString(), sample.nsPerOp(), lineNs);
     }

@@ -3,6 +3,7 @@ package dev.goloom.bench.study;
 import dev.goloom.bench.figures.Configuration;
 import dev.goloom.bench.figures.Lateness;
 import dev.goloom.bench.figures.Measured;
+import dev.goloom.bench.figures.MeasuredProcess;
 import dev.goloom.bench.figures.Platform;
 import dev.goloom.bench.figures.PublishedRun;
 import dev.goloom.bench.figures.Quantity;
@@ -11,9 +12,11 @@ import dev.goloom.bench.figures.Samples;
 import dev.goloom.bench.figures.Task;
 import dev.goloom.bench.go.GoBenchmarks;
 import dev.goloom.bench.run.BenchmarkFailedException;
+import dev.goloom.bench.run.CacheLine;
 import dev.goloom.bench.run.Progress;
 import dev.goloom.bench.seed.PublishedProgram;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +32,7 @@ final class Measurement {
     private final List<PublishedProgram> programs;
     private final Progress progress;
     private final Samples samples = new Samples();
+    private final List<MeasuredProcess> processes = new ArrayList<>();
     private final Map<Platform, Map<PublishedProgram, PublishedRun>> published = new EnumMap<>(Platform.class);
 
     /**
@@ -102,11 +106,18 @@ final class Measurement {
         progress.end(Quantity.number(run.nsPerOp()) + " ns/op");
     }
 
+    /** One after the other. */
+    List<MeasuredProcess> processes() {
+        return List.copyOf(processes);
+    }
+
     private void measure(int round, Task task) throws BenchmarkFailedException, InterruptedException {
         String name = "round %d/%d  %s".formatted(round, plan.rounds().size(), task);
+        Double lineNs = CacheLine.oneWayNs();
         Sample sample =
             progress.step(name, () -> subjects.run(task));
         samples.add(task, sample);
+        processes.add(new MeasuredProcess(round, task.toString(), sample.nsPerOp(), lineNs));
         progress.end(Quantity.number(sample.nsPerOp()) + " ns/op");
     }
 }

@@ -61,7 +61,8 @@ public final class Study {
                 of(Experiment.LADDER, samples::ladder), of(Experiment.CALLERS, samples::callers), samples.situations(),
                 samples.made(), samples.versions(), observations.heard(), observations.fired(), observations.retained(),
                 of(Experiment.CALLS,
-                    new Judge(samples, settings.size().judged(), gos.getFirst().missing())::claims));
+                    new Judge(samples, settings.size().judged(), gos.getFirst().missing())::claims),
+                measurement.processes());
         }
     }
 

@@ -21,6 +21,7 @@ import dev.goloom.bench.figures.Samples;
 import dev.goloom.bench.figures.Scenario;
 import dev.goloom.bench.figures.SeedRow;
 import dev.goloom.bench.figures.Situation;
+import dev.goloom.bench.figures.MeasuredProcess;
 import dev.goloom.bench.figures.StudyResult;
 import dev.goloom.bench.figures.Versioned;
 import dev.goloom.timeout.Strategy;
@@ -55,7 +56,9 @@ final class Example {
             42, "mvn -pl bench verify");
         return new StudyResult(environment, List.of(seed(goMissing == null)), samples.rows(), samples.ladder(),
             samples.callers(), samples.situations(), samples.made(), samples.versions(),
-            heard(goMissing == null), fired(goMissing == null), retained(goMissing == null), claims);
+            heard(goMissing == null), fired(goMissing == null), retained(goMissing == null), claims,
+            List.of(new MeasuredProcess(1, "one thing", 849, 27.0), new MeasuredProcess(2, "one thing", 2_877, 165.0),
+                new MeasuredProcess(1, "another", 849, 27.0), new MeasuredProcess(2, "another", 1_200, 165.0)));
     }
 
     private static List<HeardRow> heard(boolean withGo) {

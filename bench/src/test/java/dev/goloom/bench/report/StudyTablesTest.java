@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +18,13 @@ class StudyTablesTest {
         assertComparedWithItself(tables.callers(), 4,
             row -> row.get(1).equals("virtual thread") || row.get(1).equals("goroutine"));
         assertComparedWithItself(tables.versions(), 3, row -> row.get(1).equals("one version"));
+    }
+
+    @Test
+    void processesThatDiffer_areShown_withTheDistanceOfTheProcessors() {
+        assertEquals(List.of(List.of("one thing", "849 (27) · 2,877 (165)")), tables.differentRounds().rows());
+        assertEquals(List.of(List.of("least", "27.0"), List.of("median", "96.0"), List.of("most", "165")),
+            Objects.requireNonNull(tables.line()).rows());
     }
 
     private static void assertComparedWithItself(Table table, int column, Predicate<List<String>> isFirst) {
