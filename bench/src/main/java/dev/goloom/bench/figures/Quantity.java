@@ -1,11 +1,14 @@
 package dev.goloom.bench.figures;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Figures as people read them: three significant digits, a fitting unit, thousands apart, the same in every country. */
 public final class Quantity {
     private static final String[] UNITS = {"ns", "µs", "ms", "s"};
+
+    private static final Pattern NEGATIVE_ZERO = Pattern.compile("-0(?:\\.0*)?");
 
     private Quantity() {}
 
@@ -20,7 +23,7 @@ public final class Quantity {
         if (error == null) {
             return time(ns);
         }
-        int unit = unit(ns);
+        int unit = unit(Math.max(Math.abs(ns), error));
         double size = Math.pow(1000, unit);
         return withError(ns / size, error / size) + " " + UNITS[unit];
     }
@@ -46,9 +49,10 @@ public final class Quantity {
         return fixed(value, size >= 0.01 ? 4 : 7);
     }
 
-    /** With so many decimals. */
+    /** With so many decimals; what they do not show has no sign. */
     public static String fixed(double value, int decimals) {
-        return String.format(Locale.ROOT, "%,." + decimals + "f", value);
+        String text = String.format(Locale.ROOT, "%,." + decimals + "f", value);
+        return NEGATIVE_ZERO.matcher(text).matches() ? text.substring(1) : text;
     }
 
     private static int unit(double ns) {

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What processes found that did the same and were not of one mind, and how far the processors were from each other. */
@@ -14,11 +15,20 @@ final class Rounds {
     /** Processes that are so many times apart differ. */
     private static final double APART = 1.5;
 
-    private Rounds() {}
+    private final List<? extends TimedProcess> all;
+
+    /**
+     * Of one run.
+     *
+     * @param all its processes, one after the other
+     */
+    Rounds(List<? extends TimedProcess> all) {
+        this.all = all;
+    }
 
     /** A line of the cache from one processor to the other: the least, the median and the most. Null with one processor. */
-    static @Nullable Table line(List<? extends TimedProcess> processes) {
-        List<Double> lines = processes.stream().map(TimedProcess::lineNs).filter(Objects::nonNull).toList();
+    @Nullable Table line() {
+        List<Double> lines = all.stream().map(TimedProcess::lineNs).filter(Objects::nonNull).toList();
         return lines.isEmpty()
             ? null
             : new Table(List.of("a line of the cache, from one processor to the other", "ns"),
@@ -34,13 +44,15 @@ final class Rounds {
                 * processes.stream().mapToDouble(TimedProcess::nsPerOp).min().orElse(0);
     }
 
-    /** What each of them found, and the line's time, in nanoseconds. */
-    static String found(List<? extends TimedProcess> processes) {
-        return processes.stream().map(Rounds::found).collect(Collectors.joining(" · "));
+    /** What each of them found; and the line's time before it, and before the next process of the run, as it may have changed. */
+    String found(List<? extends TimedProcess> processes) {
+        return processes.stream().map(this::found).collect(Collectors.joining(" · "));
     }
 
-    private static String found(TimedProcess process) {
-        Double line = process.lineNs();
-        return Quantity.number(process.nsPerOp()) + (line == null ? "" : " (" + Quantity.fixed(line, 0) + ")");
+    private String found(TimedProcess process) {
+        int next = all.indexOf(process) + 1;
+        String lines = Stream.of(process.lineNs(), next < all.size() ? all.get(next).lineNs() : null)
+            .filter(Objects::nonNull).map(line -> Quantity.fixed(line, 0)).collect(Collectors.joining(", "));
+        return Quantity.number(process.nsPerOp()) + (lines.isEmpty() ? "" : " (" + lines + ")");
     }
 }

@@ -96,19 +96,20 @@ public final class ScoreboardTables {
 
     /** How far the processors were from each other; null if there is one. */
     public @Nullable Table line() {
-        return Rounds.line(result.processes());
+        return new Rounds(result.processes()).line();
     }
 
     /** The rows of goloom and Go, and of the floor, in which one round took much longer than another. */
     public Table differentRounds() {
-        return new Table(List.of("row", "who", "ns in each round, and the line's at that time"),
-            result.rows().stream().flatMap(this::differentRounds).toList(), 2);
+        var rounds = new Rounds(result.processes());
+        return new Table(List.of("row", "who", "ns in each round (the line's before it, and after)"),
+            result.rows().stream().flatMap(row -> differentRounds(row, rounds)).toList(), 2);
     }
 
-    private Stream<List<String>> differentRounds(ScoreRow row) {
+    private Stream<List<String>> differentRounds(ScoreRow row, Rounds rounds) {
         Peer own = row.group() == Group.FLOOR ? Peer.JDK : Peer.GOLOOM;
         return Stream.of(own, Peer.GO).filter(peer -> Rounds.differ(processes(row, peer)))
-            .map(peer -> List.of(row.id(), peer.title(), Rounds.found(processes(row, peer))));
+            .map(peer -> List.of(row.id(), peer.title(), rounds.found(processes(row, peer))));
     }
 
     private List<ScoredProcess> processes(ScoreRow row, Peer peer) {

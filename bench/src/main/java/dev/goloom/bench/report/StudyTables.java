@@ -39,16 +39,17 @@ public final class StudyTables {
 
     /** How far the processors were from each other; null if there is one. */
     public @Nullable Table line() {
-        return Rounds.line(result.processes());
+        return new Rounds(result.processes()).line();
     }
 
     /** Of what one process took much longer than another. */
     public Table differentRounds() {
+        var rounds = new Rounds(result.processes());
         Map<String, List<MeasuredProcess>> byTask = result.processes().stream()
             .collect(Collectors.groupingBy(MeasuredProcess::task, LinkedHashMap::new, Collectors.toList()));
-        return new Table(List.of("what", "ns in each process, and the line's at that time"),
+        return new Table(List.of("what", "ns in each process (the line's before it, and after)"),
             byTask.entrySet().stream().filter(each -> Rounds.differ(each.getValue()))
-                .map(each -> List.of(each.getKey(), Rounds.found(each.getValue()))).sorted(FIRST_CELL).toList(),
+                .map(each -> List.of(each.getKey(), rounds.found(each.getValue()))).sorted(FIRST_CELL).toList(),
             1);
     }
 

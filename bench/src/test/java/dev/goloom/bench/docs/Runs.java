@@ -14,11 +14,12 @@ final class Runs {
 
     private Runs() {}
 
-    /** Those whose files are called {@code kind-….json}. */
+    /** Those whose files are called {@code kind-….json}, in the order of these names. */
     static <T> List<T> read(String kind, Class<T> type) throws IOException {
         var runs = new ArrayList<T>();
         try (Stream<Path> files = Files.list(FOLDER)) {
-            for (Path file : files.filter(path -> path.getFileName().toString().startsWith(kind + "-")).toList()) {
+            for (Path file : files.filter(path -> path.getFileName().toString().startsWith(kind + "-")).sorted()
+                .toList()) {
                 runs.add(JsonMapper.shared().readValue(Files.readString(file), type));
             }
         }

@@ -36,8 +36,10 @@ class QuantityTest {
         "1597    | 947    | 1.60 ± 0.95 µs",
         "200.7e6 | 251000 | 200.70 ± 0.25 ms",
         "950     | 12     | 950 ± 12 ns",
-        "950     | 0      | 950 ± 0 ns"})
-    void error_isInTheUnitOfItsMean(double ns, double error, String expected) {
+        "950     | 0      | 950 ± 0 ns",
+        "-0.4    | 15513  | 0 ± 16 µs",
+        "688     | 2066   | 0.7 ± 2.1 µs"})
+    void error_isInTheUnitOfTheLargerOfTheTwo(double ns, double error, String expected) {
         assertEquals(expected, Quantity.time(ns, error));
     }
 

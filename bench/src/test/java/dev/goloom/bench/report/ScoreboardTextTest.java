@@ -29,10 +29,10 @@ class ScoreboardTextTest {
         String text = ScoreboardText.render(ScoreboardExample.result()).replaceAll(" +", " ");
 
         assertTrue(text.contains("| least | 31.0 |") && text.contains("| most | 165 |"), text);
-        assertTrue(text.contains("| ChanSync | goloom | 36.0 (31) · 161 (165) |"), text);
-        assertTrue(text.contains("| FloorStart | JDK | 700 (31) · 2,100 (165) |"), text);
+        assertTrue(text.contains("| ChanSync | goloom | 36.0 (31, 165) · 161 (165, 165) |"), text);
+        assertTrue(text.contains("| FloorStart | JDK | 700 (31, 165) · 2,100 (165, 31) |"), text);
         assertFalse(text.contains("| FloorStart | Go |"), text);
-        assertFalse(text.contains("| ChanSem | goloom | 11.0 (165)"), text);
+        assertFalse(text.contains("| ChanSem | goloom | 11.0 (165"), text);
     }
 
     @Test

@@ -22,7 +22,7 @@ class StudyTablesTest {
 
     @Test
     void processesThatDiffer_areShown_withTheDistanceOfTheProcessors() {
-        assertEquals(List.of(List.of("one thing", "849 (27) · 2,877 (165)")), tables.differentRounds().rows());
+        assertEquals(List.of(List.of("one thing", "849 (27, 165) · 2,877 (165, 27)")), tables.differentRounds().rows());
         assertEquals(List.of(List.of("least", "27.0"), List.of("median", "96.0"), List.of("most", "165")),
             Objects.requireNonNull(tables.line()).rows());
     }
